@@ -1,0 +1,63 @@
+import { dept, type deptParameters } from './dept.ts'
+import type { ArticleText, ParameterSpec, Regulation } from './regulation.ts'
+import { service, type serviceParameters } from './service.ts'
+
+export const regulations = [dept, service] as const
+
+type KeysOf<T> = T extends unknown ? keyof T : never
+type Specs = typeof deptParameters & typeof serviceParameters
+
+export type Language = 'zh' | 'en'
+export type RegulationKey = 'dept' | 'service'
+export type ArticleId = KeysOf<(typeof regulations)[number]['articles']>
+export type ParameterKey = keyof Specs
+
+/** What the blank of that key is filled with: a number, or for weights a share under each name. */
+export type ParameterValue<K extends ParameterKey = ParameterKey> = K extends ParameterKey
+  ? Specs[K] extends { type: 'weights' }
+    ? Readonly<Record<keyof Specs[K]['default'], number>>
+    : number
+  : never
+
+export type Article = ArticleText & {
+  readonly id: ArticleId
+  readonly regulation: Pick<Regulation, 'key' | 'title' | 'short'>
+}
+
+export type Parameter<K extends ParameterKey = ParameterKey> = ParameterSpec & {
+  readonly key: K
+  readonly article: ArticleId
+  readonly default: ParameterValue<K>
+}
+
+/** In the order in which they are printed. */
+export const articles: readonly Article[] = regulations.flatMap(({ key, title, short, articles }) =>
+  Object.entries<ArticleText>(articles).map(([id, text]) => ({
+    ...text,
+    id: id as ArticleId,
+    regulation: { key, title, short },
+  })),
+)
+
+export const parameters: readonly Parameter[] = regulations.flatMap(({ parameters }) =>
+  Object.entries<ParameterSpec>(parameters).map(([key, spec]) => ({ ...spec, key }) as Parameter),
+)
+
+const articleById = new Map<string, Article>(articles.map((article) => [article.id, article]))
+const parameterByKey = new Map<string, Parameter>(parameters.map((parameter) => [parameter.key, parameter]))
+
+export const isArticleId = (text: string): text is ArticleId => articleById.has(text)
+
+export const isParameterKey = (text: string): text is ParameterKey => parameterByKey.has(text)
+
+export const article = (id: ArticleId): Article => articleById.get(id)!
+
+export const parameter = <K extends ParameterKey>(key: K) => parameterByKey.get(key) as Parameter<K>
+
+/** `〔部制度 第十六条〕` or `Dept. Art. 16`. */
+export const citation = (id: ArticleId, lang: Language): string => {
+  const { number, regulation } = article(id)
+  return lang === 'zh'
+    ? `〔${regulation.short.zh} ${number.zh}〕`
+    : `${regulation.short.en} ${number.en.replace('Article', 'Art.')}`
+}
