@@ -12,6 +12,11 @@ export type RegulationKey = 'dept' | 'service'
 export type ArticleId = KeysOf<(typeof regulations)[number]['articles']>
 export type ParameterKey = keyof Specs
 
+/** The keys whose value is one number: all but weights. */
+export type NumericParameterKey = {
+  [K in ParameterKey]: ParameterValue<K> extends number ? K : never
+}[ParameterKey]
+
 /** What the blank of that key is filled with: a number, or for weights a share under each name. */
 export type ParameterValue<K extends ParameterKey = ParameterKey> = K extends ParameterKey
   ? Specs[K] extends { type: 'weights' }

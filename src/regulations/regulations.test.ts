@@ -6,6 +6,7 @@ import {
   citation,
   isArticleId,
   isParameterKey,
+  type NumericParameterKey,
   type ParameterKey,
   type ParameterValue,
   parameter,
@@ -130,7 +131,7 @@ test('a blank is filled with a number, weights with a share under each name', ()
   expectTypeOf<ParameterValue<'kpi.weights'>>().toEqualTypeOf<
     Readonly<Record<'satisfaction' | 'business' | 'efficiency', number>>
   >()
-  expectTypeOf<'flow.summary_days'>().toExtend<ParameterKey>()
+  expectTypeOf<NumericParameterKey>().toEqualTypeOf<Exclude<ParameterKey, 'kpi.weights'>>()
   expect(parameter('flow.assign_hours').default + 1).toBe(5)
   expect(parameter('kpi.weights').default.satisfaction).toBe(0.4)
 })
