@@ -123,8 +123,8 @@ export const service = regulation({
     'service/10': {
       number: { zh: '第十条', en: 'Article 10' },
       text: {
-        zh: '机构资质应当定期接受复审。本机构应当在每次复审前{qualification.lead_days}着手准备，按清单备齐材料，按时报送，并留存报送凭证。',
-        en: 'The qualification of the organisation shall be reviewed periodically. Preparation for each review shall begin {qualification.lead_days} before it; the material shall be assembled against a checklist and submitted on time, and proof of submission kept.',
+        zh: '机构资质应当定期接受复审。本机构应当不迟于每次复审前{qualification.lead_days}着手准备，按清单备齐材料，按时报送，并留存报送凭证。',
+        en: 'The qualification of the organisation shall be reviewed periodically. Preparation for each review shall begin no later than {qualification.lead_days} before it; the material shall be assembled against a checklist and submitted on time, and proof of submission kept.',
       },
       demands: ['duty'],
     },
@@ -179,7 +179,7 @@ export const service = regulation({
     'service/17': {
       number: { zh: '第十七条', en: 'Article 17' },
       text: {
-        zh: '服务合同应当写明收费方式及其计算办法，可以按固定金额、按时间或者按比例计收；并应当写明付款的方式、期限与各期金额，各期之和应当等于总额。客户应当按期付款，逾期未付的，本机构应当及时查明。',
+        zh: '服务合同应当写明收费方式及其计算办法，可以按固定金额、按时间或者按比例计收；并应当写明付款的方式、期限与各期金额，各期之和应当等于总额。客户应当按期付款，逾期未付的，本机构应当及时跟进。',
         en: 'The service contract shall state the basis of the fee, which may be a fixed sum, by time or a percentage, and how it is computed, as well as the method, the schedule and the amounts of payment; the instalments shall add up to the total. The client shall pay each instalment when due, and the organisation shall follow up promptly on what is overdue.',
       },
       demands: ['gate', 'duty', 'watch'],
