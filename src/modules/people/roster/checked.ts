@@ -1,0 +1,81 @@
+import type { Column } from './columns.ts'
+import type { Identity } from './normalise-identity.ts'
+import type { EmploymentKind } from './posts.ts'
+import type { Problem, RosterRow } from './roster.ts'
+import type { UnitKind } from './units.ts'
+
+/** What the organisation has already. Numbers and phones as they are kept; `head` is the name of a unit's present head. */
+export type KnownOrganisation = {
+  units: { id: string; name: string; head?: string }[]
+  posts: { code: string; name: string }[]
+  staffNumbers: string[]
+  phones: string[]
+}
+
+/** What the person who imports typed over a cell, by the sheet's row number. */
+export type Corrections = Record<number, Partial<Record<Column, string>>>
+
+/** One person as they will be written: everything normalised. */
+export type RosterFields = {
+  staffNumber: string
+  name: string
+  sex?: 'male' | 'female'
+  unit: string
+  /** Of a department that exists already; otherwise the import creates it. */
+  unitId?: string
+  /** The title as the list gives it: 咨询一部主管. */
+  postTitle: string
+  /** Of the known or the standard catalogue; without one the title stands in `newPosts`. */
+  postCode?: string
+  /** The one head of the department (dept/6). */
+  head: boolean
+  /** Staff number of the superior. */
+  superior?: string
+  employment: EmploymentKind
+  hiredOn?: string
+  serviceFrom?: string
+  phone?: string
+  email?: string
+  identity?: Identity
+  monthlyPayFen?: number
+  /** `expiresOn: null` is a certificate that never expires. */
+  certificate?: { name: string; number?: string; expiresOn: string | null }
+  specialities: string[]
+}
+
+export type CheckedRow = {
+  row: number
+  state: 'good' | 'refused' | 'skipped'
+  /** The text of each cell with the corrections in it, and what the file said where it was corrected. */
+  cells: RosterRow['cells']
+  original: RosterRow['cells']
+  fields: Partial<RosterFields>
+  /** Empty: the row may be written. */
+  problems: Problem[]
+  /** Worth a look; they block nothing. */
+  warnings: Problem[]
+}
+
+export type CheckedRoster = {
+  rows: CheckedRow[]
+  /** `corrected` counts rows that are good because of a correction; they are among `good` too. */
+  counts: { rows: number; good: number; corrected: number; refused: number; skipped: number }
+  /** Departments that the import creates, each with the row of its one head. */
+  units: { name: string; kind: UnitKind; headRow: number; staff: number }[]
+  /** Titles outside the catalogue: whoever sets up confirms them, since only the company creates posts (dept/7). */
+  newPosts: { title: string; rows: number[] }[]
+  /** Every row is good or skipped, and at least one is good: it may be written, all of it or nothing. */
+  ready: boolean
+}
+
+/** Adds a problem in one line. The checks use it on `row.problems` and `row.warnings` alike. */
+export const add = (
+  list: Problem[],
+  column: Column,
+  code: string,
+  zh: string,
+  en: string,
+  more?: Pick<Problem, 'article' | 'suggestion'>,
+): void => {
+  list.push({ column, code, says: { zh, en }, ...more })
+}
