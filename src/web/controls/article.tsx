@@ -1,0 +1,127 @@
+import './article.css'
+import { Fragment, useEffect, useState } from 'react'
+import type { OutputOf } from '../../kernel/contract.ts'
+import { ReadArticle } from '../../modules/rulebook/contract.ts'
+import { ask, Refused } from '../api.ts'
+import { formatDate } from '../dates.ts'
+import { both, language, say } from '../say.ts'
+import { MechanismSeal } from './seal.tsx'
+import { Waiting } from './waiting.tsx'
+
+export type ReadableArticle = OutputOf<typeof ReadArticle>
+export type ReadableParameter = ReadableArticle['parameters'][number]
+
+const units: Record<string, (n: number) => string> = {
+  'working-hours': (n) => say(`${n}个工作小时`, `${n} working ${n === 1 ? 'hour' : 'hours'}`),
+  'working-days': (n) => say(`${n}个工作日`, `${n} working ${n === 1 ? 'day' : 'days'}`),
+  minutes: (n) => say(`${n}分钟`, `${n} minutes`),
+  days: (n) => say(`${n}日`, `${n} ${n === 1 ? 'day' : 'days'}`),
+  months: (n) => say(`${n}个月`, `${n} ${n === 1 ? 'month' : 'months'}`),
+  count: (n) => say(`${n}件`, `${n}`),
+  percent: (n) => `${n}%`,
+  money: (n) => `¥${(n / 100).toLocaleString('en-US')}`,
+}
+
+/** A parameter's value with its unit, as the article reads it. */
+export const formatValue = (type: string, value: ReadableParameter['value']): string =>
+  typeof value === 'number'
+    ? (units[type]?.(value) ?? String(value))
+    : Object.entries(value)
+        .map(([name, share]) => `${name} ${Math.round(share * 100)}%`)
+        .join(say('、', ', '))
+
+const Chip = ({ parameter }: { parameter: ReadableParameter }) => {
+  const coming = parameter.coming
+  const note = coming
+    ? say(
+        `${both(parameter.says)}；${formatDate(coming.from)}起为${formatValue(parameter.type, coming.value)}`,
+        `${both(parameter.says)}; from ${formatDate(coming.from)}: ${formatValue(parameter.type, coming.value)}`,
+      )
+    : both(parameter.says)
+  return (
+    <span className={`zd-chip${coming ? ' zd-chip--coming' : ''}`} title={note}>
+      {formatValue(parameter.type, parameter.value)}
+    </span>
+  )
+}
+
+type Read = Pick<ReadableArticle, 'text' | 'parameters'>
+
+/** The running text with its blanks filled. `decisive` is the clause that settles the matter, underlined. */
+export const ArticleText = ({ article, decisive }: { article: Read; decisive?: string }) => {
+  const by = new Map(article.parameters.map((it) => [it.key, it]))
+  const fill = (text: string, at: string) =>
+    text.split(/\{([^}]+)\}/).map((part, i) => {
+      const parameter = i % 2 ? by.get(part) : undefined
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
+      return <Fragment key={`${at}${i}`}>{parameter ? <Chip parameter={parameter} /> : part}</Fragment>
+    })
+  return both(article.text)
+    .split('\n')
+    .map((paragraph) => {
+      const at = decisive ? paragraph.indexOf(decisive) : -1
+      return (
+        <p key={paragraph}>
+          {at < 0 || !decisive ? (
+            fill(paragraph, 'a')
+          ) : (
+            <>
+              {fill(paragraph.slice(0, at), 'a')}
+              <mark>{fill(decisive, 'b')}</mark>
+              {fill(paragraph.slice(at + decisive.length), 'c')}
+            </>
+          )}
+        </p>
+      )
+    })
+}
+
+/** Articles hardly change while a page is open: each is read once per language. */
+const known = new Map<string, Promise<ReadableArticle>>()
+
+export const readArticle = (id: string): Promise<ReadableArticle> => {
+  const key = `${language()} ${id}`
+  const it = known.get(key) ?? ask(ReadArticle, { id })
+  known.set(key, it)
+  it.catch(() => known.delete(key))
+  return it
+}
+
+/** An article in the organisation's words, read when shown. */
+export const ArticleQuote = ({ id, decisive }: { id: string; decisive?: string }) => {
+  const [read, setRead] = useState<ReadableArticle | Refused>()
+  useEffect(() => {
+    let here = true
+    setRead(undefined)
+    readArticle(id).then(
+      (it) => here && setRead(it),
+      (cause) => here && cause instanceof Refused && setRead(cause),
+    )
+    return () => {
+      here = false
+    }
+  }, [id])
+  if (!read) return <Waiting lines={3} />
+  if (read instanceof Refused) return <p className="zd-quiet">{read.says}</p>
+  return (
+    <div className="zd-article">
+      <div className="zd-article__number">{both(read.number)}</div>
+      <div className="zd-article__text">
+        <ArticleText article={read} decisive={decisive} />
+      </div>
+      <div className="zd-article__foot">
+        <span>{say(`《${both(read.regulation)}》`, both(read.regulation))}</span>
+        {read.adoptedFrom && (
+          <span>{say(`${formatDate(read.adoptedFrom)}起施行`, `in force since ${formatDate(read.adoptedFrom)}`)}</span>
+        )}
+        {read.state === 'working' && read.mechanisms.length > 0 && (
+          <span style={{ display: 'inline-flex', gap: 4, marginInlineStart: 'auto' }}>
+            {[...new Set(read.mechanisms.map((it) => it.kind))].map((kind) => (
+              <MechanismSeal key={kind} kind={kind} size={20} />
+            ))}
+          </span>
+        )}
+      </div>
+    </div>
+  )
+}
