@@ -74,8 +74,10 @@ const footer = (cells: GridCell[], heading: Heading): string | undefined => {
   const alone = new Set(texts).size <= 2
   const nobody = !(has('name') && has('unit')) && !(has('unit') && has('post'))
   if (footerWords.test(first) && (alone || nobody)) return oneLine(first)
-  const again = cells.filter((cell, i) => heading.columns[i] && columnOf(cell.text) === heading.columns[i]).length
-  return again >= 3 && again === texts.length ? first : undefined
+  const own = cells.filter((cell, i) => heading.columns[i] && !blank(cell.text))
+  const again =
+    own.length >= 3 && cells.every((cell, i) => blank(cell.text) || columnOf(cell.text) === heading.columns[i])
+  return again ? first : undefined
 }
 
 const rosterRow = (row: number, cells: GridCell[], heading: Heading): RosterRow => {
