@@ -53,12 +53,15 @@ function attempt(command, args, options = {}) {
 }
 
 /** Becomes the command, where the running Node can; else stays as its parent and passes signals and exit code on. */
-export function become(node, args) {
+export function become(node, command) {
+  const watch = new URL('end-with-npm.mjs', import.meta.url).href
+  const args = [...(process.env.npm_lifecycle_event ? ['--import', watch] : []), ...command]
   const env = { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(home(), 'cache') }
   if (process.execve && !windows) {
     process.removeAllListeners('warning') // it is called experimental
     process.execve(node, [node, ...args], env)
   }
+  if (process.env.npm_lifecycle_event) import(watch)
   const child = spawn(node, args, { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => {

