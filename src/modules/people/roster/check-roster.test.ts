@@ -2,29 +2,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkRoster, peopleOf } from './check-roster.ts'
-import type { KnownOrganisation } from './checked.ts'
 import { columns } from './columns.ts'
-import { idOf, office, tableOf } from './fixtures/office.ts'
+import { type Cells, idOf, newcomer, nobody, office, problemsOf, tableOf, today, withMore } from './fixtures/office.ts'
 import { readRoster } from './read-workbook.ts'
 import type { RosterTable } from './roster.ts'
-
-const today = '2026-11-23'
-const nobody: KnownOrganisation = { units: [], posts: [], staffNumbers: [], phones: [] }
-type Cells = ReturnType<typeof office>[number]
-
-/** Checks the office with further people below it (from row 6 on). */
-const withMore = (more: Cells[], known = nobody) => checkRoster(tableOf([...office(), ...more]), known, today)
-const newcomer = (cells: Cells): Cells => ({
-  staffNumber: 'HZ2000',
-  name: '沈一白',
-  unit: '咨询一部',
-  post: '咨询师',
-  superior: 'HZ1002',
-  phone: '13800002000',
-  ...cells,
-})
-const problemsOf = (checked: ReturnType<typeof checkRoster>, row: number) =>
-  checked.rows.find((r) => r.row === row)?.problems ?? []
 
 describe('the sample of an office', () => {
   let sample: RosterTable
@@ -135,119 +116,6 @@ describe('what refuses a row', () => {
     expect(problemsOf(withMore([newcomer({ post: '部门经理' })]), 6)[0]).toMatchObject({ article: 'dept/6' })
     expect(problemsOf(withMore([newcomer({ staffNumber: 'HZ1001' })]), 6)[0]).toMatchObject({ suggestion: 'HZ1005' })
     expect(problemsOf(withMore([newcomer({ superior: '9999' })]), 6)[0]).toMatchObject({ suggestion: 'HZ1002' })
-  })
-})
-
-describe('superiors', () => {
-  const circle = [
-    newcomer({ staffNumber: 'A1', phone: '', superior: 'A2' }),
-    newcomer({ staffNumber: 'A2', phone: '', superior: 'A1' }),
-    newcomer({ staffNumber: 'A3', phone: '', superior: 'A2' }),
-  ]
-  test('a circle is refused whole, and whoever is below it reads which', () => {
-    const checked = withMore(circle)
-    expect([6, 7, 8].map((row) => problemsOf(checked, row)[0]?.code)).toEqual([
-      'superior-circle',
-      'superior-circle',
-      'superior-in-circle',
-    ])
-    expect(problemsOf(checked, 8)[0]?.says.zh).toContain('A1 → A2 → A1')
-  })
-  test('one correction in the circle heals all of it', () => {
-    const table = tableOf([...office(), ...circle])
-    expect(checkRoster(table, nobody, today, { 6: { superior: 'HZ1002' } }).ready).toBe(true)
-  })
-  test('who reports to a refused row waits for it, and is refused only if that row is skipped', () => {
-    const table = tableOf([
-      ...office(),
-      newcomer({ phone: '123' }),
-      newcomer({ staffNumber: 'B1', phone: '', superior: 'HZ2000' }),
-    ])
-    const checked = checkRoster(table, nobody, today)
-    expect(problemsOf(checked, 7)).toEqual([])
-    expect(checked.rows[5]?.warnings.map(({ code }) => code)).toContain('superior-waits')
-    expect(checkRoster(table, nobody, today, { 6: { phone: '13800002000' } }).ready).toBe(true)
-    expect(problemsOf(checkRoster(table, nobody, today, {}, [6]), 7)[0]?.says.zh).toBe('上级在第 6 行，那一行跳过了')
-  })
-  test('a superior may be named, or be on the staff already', () => {
-    const checked = withMore([
-      newcomer({ superior: '许文博' }),
-      newcomer({ staffNumber: 'C1', phone: '', superior: '许文博（HZ1002）' }),
-    ])
-    expect(checked.rows.slice(4).map((row) => row.fields.superior)).toEqual(['HZ1002', 'HZ1002'])
-    const known = { ...nobody, staffNumbers: ['0007'] }
-    expect(withMore([newcomer({ superior: '0007' })], known).ready).toBe(true)
-    expect(
-      problemsOf(
-        withMore([newcomer({ name: '陈露' }), newcomer({ staffNumber: 'C2', phone: '', superior: '陈露' })]),
-        7,
-      )[0]?.code,
-    ).toBe('superior-ambiguous')
-  })
-})
-
-describe('departments and posts', () => {
-  test('a department that exists needs no head in the list, and keeps the one it has', () => {
-    const known = { ...nobody, units: [{ id: 'u1', name: '财务部', head: '彭梓平' }] }
-    const accountant = withMore([newcomer({ unit: '财务部', post: '会计' })], known)
-    expect([accountant.ready, accountant.rows[4]?.fields.unitId, accountant.units.length]).toEqual([true, 'u1', 2])
-    expect(problemsOf(withMore([newcomer({ unit: '财务部', post: '财务主管' })], known), 6)[0]?.says.zh).toBe(
-      '该部主管是彭梓平',
-    )
-  })
-  test('skipping the only head leaves the department unknown', () => {
-    const checked = checkRoster(tableOf(office()), nobody, today, {}, [3])
-    expect(problemsOf(checked, 4).map(({ code }) => code)).toEqual(['unit-unknown', 'superior-skipped'])
-  })
-  test.each([
-    '市场部主管',
-    '市场主管',
-    '主管',
-    '市场部经理',
-    '市场部负责人',
-    '市场部部长',
-    '部门经理',
-    '经理',
-    '推广主管',
-  ])('%s heads 市场部', (post) => {
-    expect(withMore([newcomer({ unit: '市场部', post, superior: 'HZ1001' })]).rows[4]?.fields).toMatchObject({
-      head: true,
-      postCode: 'head',
-    })
-  })
-  test.each(['项目经理', '项目负责人', '市场部副主管', '咨询一部主管', '客户经理', '市场专员'])(
-    '%s does not',
-    (post) => {
-      expect(problemsOf(withMore([newcomer({ unit: '市场部', post })]), 6)[0]?.code).toBe('unit-unknown')
-    },
-  )
-  test('a post outside the catalogue blocks nothing and is proposed (dept/7)', () => {
-    const checked = withMore([newcomer({ post: '司机' }), newcomer({ staffNumber: 'D1', phone: '', post: '司 机' })])
-    expect([checked.ready, checked.newPosts]).toEqual([true, [{ title: '司机', rows: [6, 7] }]])
-    expect(checked.rows[4]?.warnings).toContainEqual(expect.objectContaining({ code: 'post-new', article: 'dept/7' }))
-    expect(
-      withMore([newcomer({ post: '司机' })], { ...nobody, posts: [{ code: 'driver', name: '司机' }] }).newPosts,
-    ).toEqual([])
-  })
-  test('warnings block nothing', () => {
-    const odd = newcomer({
-      sex: '女',
-      idNumber: '110101199403271613',
-      hiredOn: '2027-01-01',
-      serviceFrom: '2027-02-01',
-      certificateName: '心理咨询师',
-      certificateExpires: '2020-01-01',
-      phone: '',
-    })
-    const checked = withMore([odd])
-    expect(checked.ready).toBe(true)
-    expect(checked.rows[4]?.warnings.map(({ code }) => code)).toEqual([
-      'sex-differs',
-      'hired-in-future',
-      'hired-before-service',
-      'certificate-expired',
-      'phone-empty',
-    ])
   })
 })
 

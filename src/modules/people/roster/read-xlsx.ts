@@ -6,6 +6,8 @@ import { unreadable } from './unreadable.ts'
 
 /** 20,000 rows of 25 columns; the library needs about a kilobyte for each. */
 const mostCells = 500_000
+/** Any tag costs something, so their number is bounded as well: 500,000 cells with their strings stay below. */
+const mostTags = 5_000_000
 const mostMergedCells = 200_000
 
 /** Everything that is not cells: the library expands some of it cell by cell, and fails on parts left out. */
@@ -22,13 +24,18 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Grid[]> => {
   const files = unpack(bytes, (name) => parts.test(name))
   if (!files.has('xl/workbook.xml')) throw unreadable('wrong-kind')
   let merged = 0
+  let cells = 0
+  let tags = 0
   for (const [name, data] of files) {
     const xml = withoutPrefix(data)
     files.set(name, xml)
     if (xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY')) throw unreadable('unsafe')
-    if (!name.startsWith('xl/worksheets/')) continue
-    if (occurrences(xml, '<c ') > mostCells) throw unreadable('too-large-unpacked')
-    merged += mergedCells(xml)
+    tags += occurrences(xml, '<')
+    if (name.startsWith('xl/worksheets/')) {
+      cells += occurrences(xml, '<c ')
+      merged += mergedCells(xml)
+    }
+    if (cells > mostCells || tags > mostTags) throw unreadable('too-large-unpacked')
   }
   const book = new ExcelJS.Workbook()
   const ignoreNodes = merged > mostMergedCells ? [...notCells, 'mergeCells'] : notCells
