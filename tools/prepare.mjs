@@ -24,7 +24,7 @@ export function prepare({ web = false } = {}) {
   }
   install()
   const node = findNode()
-  if (web) buildWeb(node)
+  if (web && !buildWeb(node)) giveUp('网页生成失败,原因见上。', 'Building the pages failed; the reason stands above.')
   return node
 }
 
@@ -76,7 +76,8 @@ export function become(node, command) {
 
 /** Installs Debian packages where we may. Asking for a password in the middle of a start would be worse than not. */
 export function aptInstall(...packages) {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  say(`正在安装系统软件 ${packages.join('、')}……`, `Installing ${packages.join(' and ')}…`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   return (
     quietly('apt-get', ['update', '-qq'], { env }) &&
@@ -187,7 +188,6 @@ function tryNode(node) {
 }
 
 function installLibatomic(node) {
-  say('正在安装系统库 libatomic1……', 'Installing the system library libatomic1…')
   if (aptInstall('libatomic1')) return tryNode(node)
   return giveUp(
     '缺少系统库 libatomic。请用管理员身份安装(Debian/Ubuntu:apt install libatomic1;Fedora/RHEL:dnf install libatomic),再运行一次。',
@@ -197,18 +197,17 @@ function installLibatomic(node) {
 
 // Web pages
 
-/** Built when missing or made from other sources than those here now. */
+/** Built when missing or made from other sources than those here now. Answers whether there are pages. */
 export function buildWeb(node) {
   const stamp = join(root, 'dist', 'web.stamp')
   const state = sourcesOfWeb()
-  if (existsSync(join(root, 'dist', 'web', 'index.html')) && read(stamp) === state) return
+  if (existsSync(join(root, 'dist', 'web', 'index.html')) && read(stamp) === state) return true
   say('正在生成网页……', 'Building the pages…')
   const env = { ...process.env, NODE_ENV: 'production' }
-  if (!quietly(node, [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel=warn'], { env })) {
-    giveUp('网页生成失败,原因见上。', 'Building the pages failed; the reason stands above.')
-  }
+  if (!quietly(node, [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel=warn'], { env })) return false
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, state)
+  return true
 }
 
 /** Names, sizes and times: a deleted or restored file shows too, and reading them all would take longer. */

@@ -17,7 +17,8 @@ if (filters.length > 0) {
 } else {
   check('types', 'typescript/bin/tsc', '--noEmit')
   check('style', '@biomejs/biome/bin/biome', 'check', '.')
-  buildWeb(node)
+  process.stdout.write('\n== pages\n')
+  if (!buildWeb(node)) total.failed += 1
   vitest('tests')
   if (existsSync(join(root, browserConfig))) browserTests()
 }
@@ -27,7 +28,7 @@ process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.
 process.exitCode = total.failed > 0 ? 1 : 0
 
 function browserTests() {
-  const chromium = findChromium() ?? installChromium()
+  const chromium = findChromium() ?? (aptInstall('chromium', 'fonts-noto-cjk') ? findChromium() : undefined)
   if (chromium) return vitest('browser tests', ['--config', browserConfig], { CHROMIUM: chromium })
   const count = countTests(browserConfig)
   total.skipped += count
@@ -86,9 +87,4 @@ function findChromium() {
     join(process.env[name] ?? '', 'Google/Chrome/Application/chrome.exe'),
   )
   return [process.env.CHROMIUM, ...onPath, ...mac, ...windows].find((file) => file && existsSync(file))
-}
-
-function installChromium() {
-  say('正在安装 Chromium 以运行浏览器测试……', 'Installing Chromium for the browser tests…')
-  return aptInstall('chromium', 'fonts-noto-cjk') ? findChromium() : undefined
 }

@@ -44,7 +44,7 @@ function placeWithoutLinks(mine: string, file: string): boolean {
 function liveHolder(found: string): number | undefined {
   try {
     const { pid, life } = JSON.parse(found) as { pid: number; life?: string }
-    return lifeOf(pid) === life ? pid : undefined
+    return life !== undefined && lifeOf(pid) === life ? pid : undefined
   } catch {
     return undefined
   }
