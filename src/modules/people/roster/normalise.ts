@@ -45,7 +45,7 @@ export const normaliseName = (text: string): Normalised<string> => {
     .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .normalize('NFC')
     .replace(middleDots, '·')
-    .replace(/(?<=\p{Script=Han})[.．](?=\p{Script=Han})/gu, '·')
+    .replace(/(?<=\p{Script=Han})\s*[.．]\s*(?=\p{Script=Han})/gu, '·')
     .replace(/\s+/gu, ' ')
     .trim()
   const chinese = /\p{Script=Han}/u.test(one) && !/\p{Script=Latin}/u.test(one)
