@@ -75,6 +75,7 @@ test('after kill -9 of the program the next start has its data, and there is one
 
   const server = await start(home)
   expect(lifeOf(orphan)).toBeUndefined()
+  expect(new URL(url).port).toBe(String(server.port))
   expect(await ask(server.url('postgres'), 'select value from kept')).toBe(42)
 })
 
@@ -105,6 +106,9 @@ test('numbers in left-over files that by now belong to other processes stop nobo
 
   const second = await start(home)
   expect(await ask(second.url('postgres'), 'select 1')).toBe(1)
+  await second.stop()
+  writeFileSync(pidFile, '')
+  await start(home)
 })
 
 test('a half-made data folder and a half-written lock are made anew', async () => {

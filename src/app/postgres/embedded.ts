@@ -41,12 +41,12 @@ type Home = { readonly home: string; readonly folder: string; unlock(): void }
 async function startIn({ home, folder, unlock }: Home, durable: boolean): Promise<EmbeddedPostgres> {
   const place = findPlace(home)
   const binaries = await findBinaries(place.folder, place.account)
-  await stopOrphan(place)
   const { password } = await ensureCluster(place, binaries, durable)
   const logFile = join(folder, 'postgres.log')
   const start = () => launch(place, binaries, logFile)
 
   for (let attempt = 1; ; attempt++) {
+    await stopOrphan(place)
     const port = await choosePort(join(folder, 'port'))
     writeSettings(place.data, port, durable)
     const server = await start()
@@ -94,7 +94,9 @@ function running(where: Omit<EmbeddedPostgres, 'url' | 'stop'>, end: () => Promi
 
 /** What the next attempt may find gone: somebody was quicker at the port, or children of a killed server still end. */
 function passing(log: string): boolean {
-  return /Address already in use|could not create any TCP\/IP sockets|shared memory block .* still in use/.test(log)
+  return /Address already in use|could not create any TCP|shared memory block .* still in use|lock file "postmaster/.test(
+    log,
+  )
 }
 
 function cannotLaunch(place: Place, log: string, logFile: string): CannotStart {

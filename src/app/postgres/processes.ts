@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
@@ -27,6 +27,12 @@ export function commandLineOf(pid: number): string[] {
   } catch {
     return []
   }
+}
+
+/** Every process there is; only Linux tells cheaply. */
+export function processes(): number[] {
+  if (process.platform !== 'linux') return []
+  return readdirSync('/proc').map(Number).filter(Number.isInteger)
 }
 
 /** True when the process is gone; false when it outlived the patience. */

@@ -1,12 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { surroundings } from './account.ts'
 import { type Binaries, program } from './binaries.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { Place } from './place.ts'
-import { commandLineOf, gone, lifeOf } from './processes.ts'
+import { commandLineOf, gone, lifeOf, processes } from './processes.ts'
 
 export type Server = { readonly pid: number; readonly exited: Promise<void> }
 export type Failure = { readonly log: string }
@@ -64,21 +74,34 @@ export async function shutDown(pid: number, place: Place): Promise<void> {
 /** The server of a program that was killed. Called under the folder's lock, so it is nobody else's. */
 export async function stopOrphan(place: Place): Promise<void> {
   const { pid } = readPidFile(place.data)
-  if (pid === undefined || pid === noSuchPid || lifeOf(pid) === undefined) return forgetPid(place.data)
+  // A server that is only just starting is not in its file yet.
+  const orphans = new Set([...(pid ? [pid] : []), ...processes()].filter((each) => serves(each, place.data)))
+  for (const orphan of orphans) await shutDown(orphan, place)
+  forgetPid(place)
+}
+
+function serves(pid: number, data: string): boolean {
   const command = commandLineOf(pid)
-  if (/postgres/.test(command[0] ?? '') && command.includes(place.data)) await shutDown(pid, place)
-  else forgetPid(place.data)
+  return /[\\/]postgres(\.exe)?$/.test(command[0] ?? '') && command.includes(data) && lifeOf(pid) !== undefined
 }
 
 /**
  * The server refuses to start when another process (or a zombie) has the number in postmaster.pid. Only the number is
  * blotted out: by the rest of the file it finds whether children of a killed server still hold its memory.
  */
-function forgetPid(data: string): void {
+function forgetPid({ data, account }: Place): void {
   const file = join(data, 'postmaster.pid')
-  const lines = read(file).split('\n')
-  if (lines.length < 2) return
-  writeFileSync(file, [noSuchPid, ...lines.slice(1)].join('\n'))
+  const [pid, ...rest] = read(file).split('\n')
+  if (pid === String(noSuchPid)) return
+  // Written only in part, by a server killed at that moment.
+  if (rest.length < 2) {
+    rmSync(file, { force: true })
+    return
+  }
+  const draft = `${file}.new`
+  writeFileSync(draft, [noSuchPid, ...rest].join('\n'), { mode: 0o600 })
+  if (account) chownSync(draft, account.uid, account.gid)
+  renameSync(draft, file)
 }
 
 function readPidFile(data: string): { pid?: number; status?: string } {
