@@ -1,0 +1,111 @@
+import { createHmac } from 'node:crypto'
+import pg from 'pg'
+import { migrate, requestRole } from './migrate.ts'
+
+// Instants and days travel as ISO strings, counts as numbers: what contracts say is what the driver gives.
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+const named = (url: string, database: string) => {
+  const of = new URL(url)
+  of.pathname = `/${encodeURIComponent(database)}`
+  return of.href
+}
+
+export const databaseOf = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1))
+
+const withClient = async <R>(url: string, work: (client: pg.Client) => Promise<R>): Promise<R> => {
+  const client = new pg.Client({ connectionString: url, application_name: 'zhidu owner' })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Creates the database when it is not there yet. `url` may name any database that the owner can connect to. */
+export const ensureDatabase = (url: string, name: string) =>
+  withClient(url, async (client) => {
+    const there = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (there.rowCount === 0) {
+      await client
+        .query(`create database ${client.escapeIdentifier(name)} template template0 encoding 'UTF8'`)
+        .catch((error) => {
+          if ((error as { code?: string }).code !== '42P04') throw error
+        })
+    }
+    return named(url, name)
+  })
+
+/**
+ * The request role's password follows from the owner's, so that every process on the same server finds the same one
+ * and none has to store it.
+ */
+const requestPassword = (url: string) =>
+  createHmac('sha256', new URL(url).password || 'zhidu')
+    .update(`${requestRole} of this server`)
+    .digest('base64url')
+
+const ensureRole = async (client: pg.Client, password: string) => {
+  // Roles belong to the whole server: two databases starting at once would race for them.
+  await client.query('begin')
+  await client.query('select pg_advisory_xact_lock(2004318072)')
+  const known = await client.query('select 1 from pg_roles where rolname = $1', [requestRole])
+  const secret = client.escapeLiteral(password)
+  if (known.rowCount === 0) {
+    await client.query(
+      `create role ${requestRole} login password ${secret} nosuperuser nobypassrls nocreatedb nocreaterole`,
+    )
+  } else {
+    await client.query(`alter role ${requestRole} login password ${secret}`)
+  }
+  await client.query('commit')
+}
+
+export type Database = {
+  readonly pool: pg.Pool
+  /** For listening and for housekeeping that is not a request's: a connection string of the request role. */
+  readonly requestUrl: string
+  readonly ownerUrl: string
+  end(): Promise<void>
+}
+
+/** Migrates a database and opens the pool that requests use. Refuses a request role that could see past the walls. */
+export const openDatabase = async (ownerUrl: string, size = 10): Promise<Database> => {
+  await withClient(ownerUrl, async (client) => {
+    await ensureRole(client, requestPassword(ownerUrl))
+    await migrate(client)
+  })
+  const request = new URL(ownerUrl)
+  request.username = requestRole
+  request.password = requestPassword(ownerUrl)
+  const pool = new pg.Pool({
+    connectionString: request.href,
+    max: size,
+    pipeline: true,
+    application_name: 'zhidu',
+    statement_timeout: 15_000,
+    lock_timeout: 8_000,
+    idle_in_transaction_session_timeout: 30_000,
+  } as pg.PoolConfig)
+  pool.on('error', () => {}) // A lost idle connection is replaced by the next request; the request that needs it reports.
+  await refusePowerful(pool)
+  return { pool, requestUrl: request.href, ownerUrl, end: () => pool.end() }
+}
+
+const refusePowerful = async (pool: pg.Pool) => {
+  const { rows } = await pool.query(
+    `select rolsuper or rolbypassrls as powerful,
+            exists (select 1 from pg_class where relowner = pg_roles.oid and relnamespace = 'public'::regnamespace) as owns
+       from pg_roles where rolname = current_user`,
+  )
+  if (rows[0].powerful || rows[0].owns) {
+    await pool.end()
+    throw new Error(
+      `The role ${requestRole} is superuser, passes row security or owns tables: the walls would not hold. Take those powers away and start again.`,
+    )
+  }
+}

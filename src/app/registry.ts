@@ -1,0 +1,93 @@
+import type { Act } from '../kernel/act.ts'
+import type { Procedure } from '../kernel/procedure.ts'
+import type { Sight } from '../kernel/sight.ts'
+import { listSlots } from '../modules/bookings/list-slots.ts'
+import { listSubjects } from '../modules/bookings/list-subjects.ts'
+import { addMember } from '../modules/engagements/add-member.ts'
+import { addServiceNote } from '../modules/engagements/add-service-note.ts'
+import { agreePlan } from '../modules/engagements/agree-plan.ts'
+import { answerEvaluation } from '../modules/engagements/answer-evaluation.ts'
+import { assignConsultant } from '../modules/engagements/assign-consultant.ts'
+import { book } from '../modules/engagements/book.ts'
+import { cancel } from '../modules/engagements/cancel.ts'
+import { deliverSummary } from '../modules/engagements/deliver-summary.ts'
+import { evaluate } from '../modules/engagements/evaluate.ts'
+import { listCandidates } from '../modules/engagements/list-candidates.ts'
+import { listEngagements } from '../modules/engagements/list-engagements.ts'
+import { standingClient } from '../modules/engagements/procedure.ts'
+import { rebook } from '../modules/engagements/rebook.ts'
+import { receiveClient } from '../modules/engagements/receive-client.ts'
+import { returnPlan } from '../modules/engagements/return-plan.ts'
+import { savePlanDraft } from '../modules/engagements/save-plan-draft.ts'
+import { showDesk } from '../modules/engagements/show-desk.ts'
+import { showEngagement } from '../modules/engagements/show-engagement.ts'
+import { showToClient } from '../modules/engagements/show-to-client.ts'
+import { engagementParts, engagementSight } from '../modules/engagements/sight.ts'
+import { submitPlan } from '../modules/engagements/submit-plan.ts'
+import { listNotices } from '../modules/notices/list-notices.ts'
+import { markNoticesRead } from '../modules/notices/mark-notices-read.ts'
+import { noticeSight } from '../modules/notices/sight.ts'
+import { acceptInvitation } from '../modules/people/accept-invitation.ts'
+import { defineSubject } from '../modules/people/define-subject.ts'
+import { importRoster } from '../modules/people/import-roster.ts'
+import { inviteStaff } from '../modules/people/invite-staff.ts'
+import { listStaff } from '../modules/people/list-staff.ts'
+import { readRoster } from '../modules/people/read-roster.ts'
+import { setUpOrganisation } from '../modules/people/set-up-organisation.ts'
+import { showChart } from '../modules/people/show-chart.ts'
+import { showMe } from '../modules/people/show-me.ts'
+import { showOrganisation } from '../modules/people/show-organisation.ts'
+import { staffPrivateSight } from '../modules/people/sight.ts'
+import { signIn } from '../modules/people/sign-in.ts'
+import { signOut } from '../modules/people/sign-out.ts'
+import { signUndertaking } from '../modules/people/sign-undertaking.ts'
+import { amendParameter } from '../modules/rulebook/amend-parameter.ts'
+import { readArticle } from '../modules/rulebook/read-article.ts'
+import { readRulebook } from '../modules/rulebook/read-rulebook.ts'
+
+/** Every act of the house. HTTP, OpenAPI, the permission matrix and the coverage of articles all read this list. */
+export const acts: readonly Act[] = [
+  showOrganisation,
+  setUpOrganisation,
+  signIn,
+  signOut,
+  acceptInvitation,
+  inviteStaff,
+  showMe,
+  signUndertaking,
+  readRoster,
+  importRoster,
+  defineSubject,
+  showChart,
+  listStaff,
+  readArticle,
+  readRulebook,
+  amendParameter,
+  listNotices,
+  markNoticesRead,
+  listSubjects,
+  listSlots,
+  book,
+  rebook,
+  cancel,
+  showToClient,
+  agreePlan,
+  returnPlan,
+  evaluate,
+  listEngagements,
+  showDesk,
+  showEngagement,
+  listCandidates,
+  assignConsultant,
+  addMember,
+  receiveClient,
+  savePlanDraft,
+  submitPlan,
+  addServiceNote,
+  deliverSummary,
+  answerEvaluation,
+]
+
+export const sights: readonly Sight[] = [engagementSight, ...engagementParts, staffPrivateSight, noticeSight]
+
+export const procedures: readonly Procedure[] = [standingClient]

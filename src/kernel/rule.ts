@@ -1,0 +1,53 @@
+import type { ArticleId } from '../regulations/all.ts'
+import type { Says } from '../regulations/regulation.ts'
+import type { Actor } from './actor.ts'
+import type { InForce } from './in-force.ts'
+import { Refusal } from './refusal.ts'
+
+/**
+ * A sentence that is true or false of one loaded case. `says` is what a refused person reads; `because` may say it of
+ * this very case. Pure: a rule never asks the database.
+ */
+export type Rule<C> = {
+  readonly code: string
+  readonly says: Says
+  readonly article: ArticleId
+  holds(subject: C, actor: Actor, inForce: InForce): boolean
+  because?(subject: C, inForce: InForce): Says
+}
+
+export const rule = <C>(spec: Rule<C>): Rule<C> => spec
+
+export type Rules<C> = {
+  /** One of them must hold: who may do this at all. Their articles never switch off. */
+  readonly allow?: readonly Rule<C>[]
+  /** None of them may hold: who may never do it. */
+  readonly forbid?: readonly Rule<C>[]
+  /** All of them must hold: when it can be done. */
+  readonly must?: readonly Rule<C>[]
+}
+
+export type Broken = { readonly kind: 'forbidden' | 'conflict'; readonly rule: Rule<never>; readonly says: Says }
+
+/** The first rule that stands in the way, or nothing. An article that is not adopted forbids and demands nothing. */
+export const firstBroken = <C>(rules: Rules<C>, subject: C, actor: Actor, inForce: InForce): Broken | undefined => {
+  const broken = (kind: Broken['kind'], it: Rule<C>): Broken => ({
+    kind,
+    rule: it as Rule<never>,
+    says: it.because?.(subject, inForce) ?? it.says,
+  })
+  const allowed = rules.allow
+  if (allowed?.length && !allowed.some((it) => it.holds(subject, actor, inForce))) {
+    return broken('forbidden', allowed[0]!)
+  }
+  for (const it of rules.forbid ?? []) {
+    if (inForce.adopts(it.article) && it.holds(subject, actor, inForce)) return broken('forbidden', it)
+  }
+  for (const it of rules.must ?? []) {
+    if (inForce.adopts(it.article) && !it.holds(subject, actor, inForce)) return broken('conflict', it)
+  }
+  return undefined
+}
+
+export const refusalOf = ({ kind, rule: { article, code }, says }: Broken, offer?: unknown) =>
+  new Refusal(kind, code, says, { article, offer })

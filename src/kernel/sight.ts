@@ -1,0 +1,46 @@
+/**
+ * Who may see the rows of a walled table, stated once as data. It gives the SQL condition of every list and single read
+ * and the row-security policy behind them. The functions `seen_*` are set for each transaction by `enter` (kernel
+ * migration) from the posts of the day; a transaction that entered as nobody sees nothing.
+ */
+export type Sight = {
+  readonly table: string
+  /** Columns holding the id of the one person responsible. */
+  readonly owner?: string
+  /** Column holding the unit whose head sees the row. */
+  readonly unit?: string
+  /** Posts that see every row. */
+  readonly posts?: readonly string[]
+  /** A function of the database, given the row's id, that knows whether the reader works on the row with others. */
+  readonly members?: string
+  /** Column compared with the matter of a client's private link. */
+  readonly link?: string
+  /** Rows of this table are seen by whoever sees the row of another that `key` refers to. */
+  readonly through?: { readonly sight: Sight; readonly key: string; readonly clientToo: boolean }
+}
+
+export const sight = (spec: Sight): Sight => spec
+
+/** The condition on the columns of `alias`: false for whoever may not know that the row exists. */
+export const seenBy = (spec: Sight, alias: string = spec.table): string => {
+  const ways: string[] = []
+  if (spec.owner) ways.push(`${alias}.${spec.owner} = seen_by_staff()`)
+  if (spec.unit) ways.push(`${alias}.${spec.unit} = any (seen_by_head_of())`)
+  if (spec.posts?.length) ways.push(`seen_by_posts() && array[${spec.posts.map((p) => `'${p}'`).join(', ')}]`)
+  if (spec.link) ways.push(`${alias}.${spec.link} = seen_by_link()`)
+  if (spec.members) ways.push(`${spec.members}(${alias}.id)`)
+  if (spec.through) {
+    const { sight: parent, key, clientToo } = spec.through
+    const seen = `exists (select 1 from ${parent.table} p where p.id = ${alias}.${key} and ${seenBy(parent, 'p')})`
+    ways.push(clientToo ? seen : `(seen_by_link() is null and ${seen})`)
+  }
+  return `(${ways.join(' or ')})`
+}
+
+/** Statements that put the wall behind the condition. Run after every migration, so that code and wall never part. */
+export const wallOf = (spec: Sight): string[] => [
+  `alter table ${spec.table} enable row level security`,
+  `alter table ${spec.table} force row level security`,
+  `drop policy if exists sight on ${spec.table}`,
+  `create policy sight on ${spec.table} using ${seenBy(spec)} with check ${seenBy(spec)}`,
+]

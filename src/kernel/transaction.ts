@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { Pool, PoolClient } from 'pg'
+import type { Actor } from './actor.ts'
+import type { InForce } from './in-force.ts'
+import { one, type Tx } from './sql.ts'
+
+/** What a request carries to say who it is. Tokens are stored and compared only as their SHA-256. */
+export type Credential = { readonly kind: 'session' | 'link'; readonly token: string } | undefined
+
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+type Entered = {
+  staffId: string | null
+  clientOf: string | null
+  name: string | null
+  units: string[]
+  heads: string[]
+  posts: string[]
+  rulebook: number
+}
+
+/**
+ * Says to the database who acts, for this transaction alone: it sets what row security reads, and returns the actor and
+ * the version of the rulebook, in one statement. An unknown, ended or revoked credential enters as nobody.
+ */
+const enter = one<[credential: string, hash: Buffer | null, day: string], Entered>(
+  'kernel.enter',
+  `select staff_id "staffId", client_of "clientOf", name, units, heads, posts, rulebook from enter($1, $2, $3)`,
+)
+
+const actorOf = (it: Entered): Actor => {
+  if (it.staffId) {
+    return { kind: 'staff', id: it.staffId, name: it.name ?? '', units: it.units, heads: it.heads, posts: it.posts }
+  }
+  if (it.clientOf) return { kind: 'client', id: it.clientOf, name: it.name ?? '' }
+  return { kind: 'visitor' }
+}
+
+/** Reads what is in force on a day; cached by day and version, so that judging costs no query. */
+export type InForceLoader = (tx: Tx, day: string, version: number) => Promise<InForce>
+
+export const cachedInForce = (load: InForceLoader) => {
+  const cache = new Map<string, InForce>()
+  return async (tx: Tx, day: string, version: number): Promise<InForce> => {
+    const key = `${day} ${version}`
+    const known = cache.get(key)
+    if (known) return known
+    const loaded = await load(tx, day, version)
+    if (cache.size > 50) cache.clear()
+    cache.set(key, loaded)
+    return loaded
+  }
+}
+
+export type Opened = { readonly tx: Tx; readonly entered: Promise<{ actor: Actor; rulebook: number }> }
+
+const quiet = (promise: Promise<unknown>) => void promise.catch(() => {})
+
+/**
+ * Frames one transaction on a pipelined client: begin and enter travel together with the first statements of `work`,
+ * the statements of `closing` together with commit. What fails is rolled back, and the client goes back to the pool.
+ */
+export const transact = async <R>(
+  pool: Pool,
+  credential: Credential,
+  day: string,
+  work: (opened: Opened) => Promise<{ result: R; closing?: (tx: Tx) => Promise<unknown> }>,
+): Promise<R> => {
+  const client: PoolClient = await pool.connect()
+  const tx = client as unknown as Tx
+  let broken: Error | undefined
+  try {
+    const begun = client.query('begin')
+    quiet(begun)
+    const entered = enter(tx, credential?.kind ?? 'none', credential ? tokenHash(credential.token) : null, day).then(
+      (row) => ({ actor: actorOf(row!), rulebook: row!.rulebook }),
+    )
+    quiet(entered)
+    const { result, closing } = await work({ tx, entered })
+    await begun
+    const closed = closing?.(tx) ?? Promise.resolve()
+    quiet(closed)
+    const committed = client.query('commit')
+    quiet(committed)
+    await closed
+    await committed
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((fault: Error) => {
+      broken = fault
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}

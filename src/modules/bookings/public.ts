@@ -1,0 +1,110 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Context } from '../../kernel/act.ts'
+import { dayOf } from '../../kernel/clock.ts'
+import type { InForce } from '../../kernel/in-force.ts'
+import type { Tx } from '../../kernel/sql.ts'
+import { instantAt, loadCalendar, nextDay } from '../calendar/public.ts'
+import { type Hours, placesAt, type Slot, slotDays, slotsOf } from './slots.ts'
+import {
+  ableFor,
+  lockDay,
+  openWeek,
+  personResource,
+  release,
+  roomBookingOf,
+  roomsOf,
+  saveRoom,
+  subjectById,
+  take,
+  takenBetween,
+  unassignedBetween,
+} from './store.ts'
+
+export type { Slot }
+
+/** Opens Monday to Friday, 9 to 12 and 13 to 18, until the organisation says otherwise. */
+export const openForBooking = (tx: Tx) => openWeek(tx)
+
+/** A room in which a unit receives its clients. */
+export const addRoom = (tx: Tx, unitId: string, name: string, place: string) =>
+  saveRoom(tx, randomUUIDv7(), unitId, name, place)
+
+const hoursOf = (inForce: InForce): Hours => ({
+  sessionMinutes: inForce.value('booking.session_minutes'),
+  leadHours: inForce.value('booking.lead_hours'),
+  horizonDays: inForce.value('booking.horizon_days'),
+})
+
+const occupationOf = async (tx: Tx, subjectId: string, day: string, from: string, to: string) => {
+  const [rooms, able, taken] = await Promise.all([roomsOf(tx), ableFor(tx, subjectId, day), takenBetween(tx, from, to)])
+  const units = [...new Set(able.map((it) => it.unitId))]
+  return { rooms, able, taken, unassigned: await unassignedBetween(tx, units, from, to) }
+}
+
+type Now = Pick<Context, 'tx' | 'inForce' | 'now'>
+
+/** Every day of the booking horizon with its slots as they are at this moment. */
+export const freeDays = async (subjectId: string, { tx, inForce, now }: Now) => {
+  const hours = hoursOf(inForce)
+  const from = instantAt(inForce.day, 0).toString()
+  const to = instantAt(nextDay(inForce.day, hours.horizonDays + 1), 0).toString()
+  const [calendar, occupation] = await Promise.all([
+    loadCalendar(tx, inForce.day),
+    occupationOf(tx, subjectId, inForce.day, from, to),
+  ])
+  return { minutes: hours.sessionMinutes, days: slotDays(inForce.day, now, hours, calendar, occupation) }
+}
+
+/** The next free slots from an instant on, for somebody who came too late. */
+export const nextFree = async (subjectId: string, startsAt: string, most: number, at: Now): Promise<Slot[]> => {
+  const { days } = await freeDays(subjectId, at)
+  const free = days.flatMap((it) => it.slots).filter((it) => it.free)
+  const from = Date.parse(startsAt)
+  const later = free.filter((it) => Date.parse(it.startsAt) >= from)
+  return [...later, ...free.filter((it) => !later.includes(it))].slice(0, most)
+}
+
+export type Seat = { unitId: string; startsAt: string; endsAt: string }
+
+/**
+ * Takes a room for a client at exactly that slot; `onlyUnit` when the matter is a unit's already. One booking
+ * at a time is decided for a day, and the exclusion constraint stands behind that.
+ */
+export const takeSlot = async (
+  subjectId: string,
+  startsAt: string,
+  engagementId: string,
+  { tx, inForce, now }: Now,
+  onlyUnit?: string,
+): Promise<Seat | 'no-slot' | 'taken'> => {
+  const starts = Temporal.Instant.from(startsAt)
+  const day = dayOf(starts)
+  const hours = hoursOf(inForce)
+  if (day > nextDay(inForce.day, hours.horizonDays)) return 'no-slot'
+  await lockDay(tx, day)
+  const from = instantAt(day, 0).toString()
+  const to = instantAt(nextDay(day), 0).toString()
+  const [calendar, occupation] = await Promise.all([loadCalendar(tx, day), occupationOf(tx, subjectId, day, from, to)])
+  const slot = slotsOf(day, now, hours, calendar, occupation).find(
+    (it) => Date.parse(it.startsAt) === starts.epochMilliseconds,
+  )
+  if (!slot) return 'no-slot'
+  for (const { unitId, rooms } of placesAt(slot.startsAt, slot.endsAt, occupation)) {
+    if (onlyUnit && unitId !== onlyUnit) continue
+    for (const room of rooms) {
+      const took = await take(tx, randomUUIDv7(), room, slot.startsAt, slot.endsAt, engagementId)
+      if (took === 1) return { unitId, startsAt: slot.startsAt, endsAt: slot.endsAt }
+    }
+  }
+  return 'taken'
+}
+
+/** Takes a person's own time: false when they are busy then. */
+export const takePerson = async (tx: Tx, staffId: string, startsAt: string, endsAt: string, engagementId: string) => {
+  const resource = await personResource(tx, randomUUIDv7(), staffId)
+  return (await take(tx, randomUUIDv7(), resource!.id, startsAt, endsAt, engagementId)) === 1
+}
+
+export const releaseAll = (tx: Tx, engagementId: string, at: string) => release(tx, engagementId, at)
+export const bookedTime = roomBookingOf
+export const subjectOf = subjectById

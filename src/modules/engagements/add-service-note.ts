@@ -1,0 +1,43 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { command } from '../../kernel/act.ts'
+import { dayOf } from '../../kernel/clock.ts'
+import { rule } from '../../kernel/rule.ts'
+import { closeOfWorkingDay, loadCalendar } from '../calendar/public.ts'
+import { AddServiceNote } from './contract.ts'
+import { lastPlan, saveNote } from './parts-store.ts'
+import { at, itsConsultant, type Matter } from './rules.ts'
+import { lockEngagement, setDue } from './store.ts'
+
+type Recorded = Matter & { readonly heldOn: string; readonly agreedOn: string }
+
+const notBackDated = rule<Recorded>({
+  code: 'back-dated',
+  article: 'dept/19',
+  says: {
+    zh: '服务的日期不能早于客户确认方案的那天，也不能在今天之后。',
+    en: 'A service is dated no earlier than the day the client agreed to the plan, and no later than today.',
+  },
+  holds: ({ heldOn, agreedOn }, _actor, inForce) => heldOn >= agreedOn && heldOn <= inForce.day,
+})
+
+export const addServiceNote = command(AddServiceNote, {
+  load: async ({ engagementId, heldOn }, tx, now) => {
+    const engagement = await lockEngagement(tx, engagementId)
+    if (!engagement) return undefined
+    const plan = await lastPlan(tx, engagementId)
+    const agreed = plan?.answeredAt ? Temporal.Instant.from(plan.answeredAt) : now
+    return { engagement, heldOn, agreedOn: dayOf(agreed) }
+  },
+  allow: [itsConsultant],
+  must: [at('service')],
+  choice: [notBackDated],
+  async run({ engagementId, heldOn, minutes, text }, { engagement }, { tx, now, inForce }) {
+    const id = randomUUIDv7()
+    const saved = saveNote(tx, id, engagementId, heldOn, minutes, text, now.toString(), engagement.consultantId!)
+    // service/15: from the first service on, the summary is due so long after the last one.
+    const calendar = await loadCalendar(tx, inForce.day)
+    const due = closeOfWorkingDay(now, inForce.value('flow.summary_days'), calendar).toString()
+    await Promise.all([saved, setDue(tx, engagementId, 'service', due)])
+    return { id, engagementId }
+  },
+})

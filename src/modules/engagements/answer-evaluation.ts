@@ -1,0 +1,18 @@
+import { command } from '../../kernel/act.ts'
+import { AnswerEvaluation } from './contract.ts'
+import { answerEvaluation as save } from './parts-store.ts'
+import { evaluatedButUnanswered, headOfItsDepartment } from './rules.ts'
+import { lockEngagement } from './store.ts'
+
+export const answerEvaluation = command(AnswerEvaluation, {
+  load: async ({ engagementId }, tx) => {
+    const engagement = await lockEngagement(tx, engagementId)
+    return engagement && { engagement }
+  },
+  allow: [headOfItsDepartment],
+  must: [evaluatedButUnanswered],
+  async run({ engagementId, answer }, _, { tx, actor, now }) {
+    await save(tx, engagementId, answer, actor.kind === 'staff' ? actor.id : '', now.toString())
+    return { engagementId }
+  },
+})

@@ -1,0 +1,26 @@
+import { command } from '../../kernel/act.ts'
+import { releaseAll } from '../bookings/public.ts'
+import { tell } from '../notices/public.ts'
+import { Cancel } from './contract.ts'
+import { handOver } from './hand-over.ts'
+import { movable } from './movable.ts'
+import { earlyEnough, notYetReceived } from './rules.ts'
+import { headOfUnit, saveCancellation } from './store.ts'
+
+/** Frees the room and the consultant's time at once; the matter stays on record as cancelled. */
+export const cancel = command(Cancel, {
+  load: movable,
+  must: [notYetReceived, earlyEnough],
+  async run({ reason }, { engagement }, ctx) {
+    const { tx, now, inForce } = ctx
+    const { id, number, stage, consultantId, unitId } = engagement
+    await releaseAll(tx, id, now.toString())
+    await saveCancellation(tx, id, reason)
+    await handOver(id, stage === 'reception' ? 'reception' : 'assignment', 'cancelled', ctx)
+    const head = await headOfUnit(tx, unitId, inForce.day)
+    for (const person of new Set([consultantId, head?.staffId])) {
+      if (person) await tell(person, 'engagements.cancelled', id, { number }, ctx)
+    }
+    return { engagementId: id }
+  },
+})

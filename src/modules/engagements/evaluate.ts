@@ -1,0 +1,25 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { command } from '../../kernel/act.ts'
+import { tell } from '../notices/public.ts'
+import { Evaluate } from './contract.ts'
+import { handOver } from './hand-over.ts'
+import { ownMatter } from './own-matter.ts'
+import { saveEvaluation } from './parts-store.ts'
+import { at } from './rules.ts'
+import { headOfUnit } from './store.ts'
+
+/** The last step: with the summary delivered and the evaluation given, the engagement closes (service/15). */
+export const evaluate = command(Evaluate, {
+  load: ownMatter,
+  must: [at('feedback')],
+  async run({ satisfaction, promptness, usefulness, words }, { engagement }, ctx) {
+    const { id, number, unitId, consultantId } = engagement
+    await saveEvaluation(ctx.tx, randomUUIDv7(), id, satisfaction, promptness, usefulness, words, ctx.now.toString())
+    await handOver(id, 'feedback', 'closed', ctx)
+    const head = await headOfUnit(ctx.tx, unitId, ctx.inForce.day)
+    for (const person of new Set([head?.staffId, consultantId])) {
+      if (person) await tell(person, 'engagements.evaluated', id, { number }, ctx)
+    }
+    return { engagementId: id }
+  },
+})

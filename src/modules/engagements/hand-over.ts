@@ -1,0 +1,48 @@
+import type { Context } from '../../kernel/act.ts'
+import { addWorkingMinutes, type Calendar, closeOfWorkingDay, loadCalendar } from '../calendar/public.ts'
+import type { Stage, StepKey } from './contract.ts'
+import { beginStep, finishStep, moveTo } from './store.ts'
+
+type Earlier = { readonly startsAt?: string }
+
+/** When a step that begins now is due, counted in working time by the values in force today (dept/16). */
+export const dueOf = (
+  step: Stage,
+  { inForce, now }: Pick<Context, 'inForce' | 'now'>,
+  calendar: Calendar,
+  { startsAt }: Earlier = {},
+) => {
+  switch (step) {
+    case 'assignment': {
+      const limit = addWorkingMinutes(now, inForce.value('flow.assign_hours') * 60, calendar)
+      // dept/16 (2): within the limit, and in any case before the slot begins.
+      return startsAt && Temporal.Instant.compare(startsAt, limit) < 0 ? Temporal.Instant.from(startsAt) : limit
+    }
+    case 'reception':
+      return startsAt
+        ? Temporal.Instant.from(startsAt).add({ minutes: inForce.value('flow.receive_wait_minutes') })
+        : null
+    case 'plan':
+      return addWorkingMinutes(now, inForce.value('flow.plan_hours') * 60, calendar)
+    case 'service':
+      return closeOfWorkingDay(now, inForce.value('flow.start_days'), calendar)
+    case 'feedback':
+      return now.add({ hours: 24 * inForce.value('flow.evaluate_days') })
+    default:
+      return null
+  }
+}
+
+/** Closes one step and opens the next, with both times on record: the hand-over of dept/16. */
+export const handOver = async (engagementId: string, from: StepKey, to: Stage, ctx: Context, earlier: Earlier = {}) => {
+  const { tx, actor, now } = ctx
+  const at = now.toString()
+  const due = dueOf(to, ctx, await loadCalendar(tx, ctx.inForce.day), earlier)?.toString() ?? null
+  const ended = to === 'closed' || to === 'cancelled'
+  await Promise.all([
+    finishStep(tx, engagementId, from, at, actor.kind === 'staff' ? actor.id : null),
+    ended ? undefined : beginStep(tx, engagementId, to, at, due),
+    moveTo(tx, engagementId, to, due, ended ? at : null),
+  ])
+  return due
+}

@@ -1,0 +1,36 @@
+import { type Context, offersFor, query } from '../../kernel/act.ts'
+import { ListEngagements } from './contract.ts'
+import { type Listed, pages, totals } from './list-store.ts'
+import { staffCommands } from './offers.ts'
+
+/** A row with the buttons that its reader may press, from the facts of the same select. */
+export const listItem = (row: Listed, ctx: Context) => ({
+  ...row,
+  offers: offersFor(staffCommands, { engagement: row }, ctx),
+})
+
+/** Where the next page begins: the instant and id of the last row shown. */
+const cursor = {
+  write: (row: Listed) => `${row.openedAt}|${row.id}`,
+  read: (text: string | undefined) => {
+    const [at, id] = (text ?? '').split('|')
+    const sound = at && id && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id)
+    return sound ? ([at, id] as const) : ([null, null] as const)
+  },
+}
+
+export const listEngagements = query(ListEngagements, {
+  load: async ({ scope, stage, open = false, q = '', limit, after }, tx) => {
+    const kind = stage ? 'staged' : 'any'
+    const [rows, count] = await Promise.all([
+      pages[scope][kind](tx, stage ?? null, open, q, ...cursor.read(after), limit + 1),
+      totals[scope][kind](tx, stage ?? null, open, q),
+    ])
+    return { rows, total: count!.total, limit }
+  },
+  run(_, { rows, total, limit }, ctx) {
+    const shown = rows.slice(0, limit)
+    const items = shown.map((row) => listItem(row, ctx))
+    return { items, total, next: rows.length > limit ? cursor.write(shown.at(-1)!) : null }
+  },
+})

@@ -1,0 +1,18 @@
+import { dayOf } from '../../kernel/clock.ts'
+import type { Tx } from '../../kernel/sql.ts'
+import { bookedTime } from '../bookings/public.ts'
+import { loadCalendar, workingMinutesBetween } from '../calendar/public.ts'
+import { lockOwnMatter } from './store.ts'
+
+/** The client's own matter with the working time that is left before the appointment. */
+export const movable = async (_input: unknown, tx: Tx, now: Temporal.Instant) => {
+  const engagement = await lockOwnMatter(tx)
+  if (!engagement) return undefined
+  const [booked, calendar] = await Promise.all([bookedTime(tx, engagement.id), loadCalendar(tx, dayOf(now))])
+  if (!booked) return undefined
+  return {
+    engagement,
+    booked,
+    workingMinutesLeft: workingMinutesBetween(now, Temporal.Instant.from(booked.from), calendar),
+  }
+}

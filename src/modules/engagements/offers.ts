@@ -1,0 +1,20 @@
+import { addMember } from './add-member.ts'
+import { addServiceNote } from './add-service-note.ts'
+import { answerEvaluation } from './answer-evaluation.ts'
+import { assignConsultant } from './assign-consultant.ts'
+import { deliverSummary } from './deliver-summary.ts'
+import { receiveClient } from './receive-client.ts'
+import { savePlanDraft } from './save-plan-draft.ts'
+import { submitPlan } from './submit-plan.ts'
+
+/** In the order in which the work comes: the first one offered is the next step. */
+export const staffCommands = [
+  assignConsultant,
+  receiveClient,
+  savePlanDraft,
+  submitPlan,
+  addServiceNote,
+  deliverSummary,
+  answerEvaluation,
+  addMember,
+]

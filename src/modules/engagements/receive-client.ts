@@ -1,0 +1,30 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { command } from '../../kernel/act.ts'
+import { ReceiveClient } from './contract.ts'
+import { handOver } from './hand-over.ts'
+import { saveNeeds, saveReception } from './parts-store.ts'
+import { at, itsConsultant } from './rules.ts'
+import { lockEngagement } from './store.ts'
+
+export const receiveClient = command(ReceiveClient, {
+  load: async ({ engagementId }, tx) => {
+    const engagement = await lockEngagement(tx, engagementId)
+    return engagement && { engagement }
+  },
+  allow: [itsConsultant],
+  must: [at('reception')],
+  async run({ engagementId, note, needs, waitedMinutes }, { engagement }, ctx) {
+    const { tx, now } = ctx
+    await Promise.all([
+      saveReception(tx, randomUUIDv7(), engagementId, note, waitedMinutes, now.toString(), engagement.consultantId!),
+      saveNeeds(
+        tx,
+        needs.map(() => randomUUIDv7()),
+        engagementId,
+        needs,
+      ),
+    ])
+    await handOver(engagementId, 'reception', 'plan', ctx)
+    return { engagementId }
+  },
+})

@@ -1,0 +1,18 @@
+import { query } from '../../kernel/act.ts'
+import { ShowDesk } from './contract.ts'
+import { listItem } from './list-engagements.ts'
+import { type Listed, waiting } from './list-store.ts'
+
+/** What is wanted of the reader; 'waiting' is the client's turn. */
+const whyOf = ({ stage, planState, notes }: Listed): string => {
+  if (stage === 'assignment') return 'assign'
+  if (stage === 'reception') return 'receive'
+  if (stage === 'plan') return planState === 'with-client' ? 'waiting' : 'plan'
+  if (stage === 'service') return notes > 0 ? 'summary' : 'service'
+  return 'answer'
+}
+
+export const showDesk = query(ShowDesk, {
+  load: async (_, tx) => ({ rows: await waiting(tx) }),
+  run: (_, { rows }, ctx) => ({ items: rows.map((row) => ({ ...listItem(row, ctx), why: whyOf(row) })) }),
+})

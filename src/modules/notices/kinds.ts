@@ -1,0 +1,47 @@
+import type { Says } from '../../regulations/regulation.ts'
+
+type Params = Record<string, string>
+
+/**
+ * What each notice says: enough to act, nothing confidential. `number` is the matter's number, never the client's name.
+ */
+const kinds: Record<string, (of: Params) => Says> = {
+  'engagements.booked': ({ number, subject }) => ({
+    zh: `新的预约 ${number}（${subject}），等您分派。`,
+    en: `A new booking, ${number} (${subject}), waits to be assigned.`,
+  }),
+  'engagements.assigned': ({ number, by }) => ({
+    zh: `${by}把 ${number} 分派给您了。`,
+    en: `${by} gave you ${number}.`,
+  }),
+  'engagements.rebooked': ({ number }) => ({
+    zh: `${number} 的客户改了时间。`,
+    en: `The client of ${number} moved the booking.`,
+  }),
+  'engagements.cancelled': ({ number }) => ({
+    zh: `${number} 的客户取消了预约。`,
+    en: `The client of ${number} cancelled.`,
+  }),
+  'engagements.plan-agreed': ({ number }) => ({
+    zh: `${number} 的客户确认了方案，可以开始服务。`,
+    en: `The client of ${number} agreed to the plan; the service may begin.`,
+  }),
+  'engagements.plan-returned': ({ number }) => ({
+    zh: `${number} 的客户请您修改方案。`,
+    en: `The client of ${number} asks for changes to the plan.`,
+  }),
+  'engagements.evaluated': ({ number }) => ({
+    zh: `${number} 的客户作了评价。`,
+    en: `The client of ${number} has evaluated.`,
+  }),
+  'engagements.member': ({ number, by }) => ({
+    zh: `${by}请您一起做 ${number}。`,
+    en: `${by} brought you into ${number}.`,
+  }),
+}
+
+export const noticeSays = (kind: string, params: Params): Says =>
+  kinds[kind]?.(params) ?? { zh: '有一条新消息。', en: 'Something new.' }
+
+export const noticeHref = (kind: string, subject: string | null): string =>
+  kind.startsWith('engagements.') && subject ? `/app/engagements/${subject}` : '/app'

@@ -1,0 +1,14 @@
+import { holds } from '../../kernel/actor.ts'
+import { rule } from '../../kernel/rule.ts'
+
+/** Who keeps units, posts and people: leadership, or the administrator that it named when setting up. */
+export const companyDecides = rule<unknown>({
+  code: 'not-the-company',
+  article: 'dept/9',
+  says: {
+    zh: '机构设置与人员由公司决定：请总经理、副总经理或机构管理员来做。',
+    en: 'Structure and staff are decided by the company: ask the general manager, the deputy or the administrator.',
+  },
+  holds: (_, actor) =>
+    ['general-manager', 'deputy-general-manager', 'administrator'].some((post) => holds(actor, post)),
+})

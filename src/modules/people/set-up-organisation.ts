@@ -1,0 +1,45 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { command } from '../../kernel/act.ts'
+import { dayOf } from '../../kernel/clock.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { openForBooking } from '../bookings/public.ts'
+import { adoptAll } from '../rulebook/public.ts'
+import { SetUpOrganisation } from './contract.ts'
+import { initialsOf } from './initials.ts'
+import { hashPassword } from './password.ts'
+import { standardPosts } from './roster/posts.ts'
+import { beginSession } from './sessions.ts'
+import { saveHolding, saveOrganisation, savePassword, savePosts, saveStaff, saveUnit } from './store.ts'
+
+/** The first administrator of an organisation that nobody set up yet; afterwards this door is closed for good. */
+export const setUpOrganisation = command(SetUpOrganisation, {
+  load: async () => ({}),
+  async run({ organisation, phone, address, adminName, adminNumber, password }, _, ctx) {
+    const { tx, now } = ctx
+    const at = now.toString()
+    const day = dayOf(now)
+    if ((await saveOrganisation(tx, organisation, phone, address, at)) === 0) {
+      throw new Refusal('conflict', 'set-up-already', {
+        zh: '这家机构已经设立，请直接登录。',
+        en: 'This organisation is set up already; please sign in.',
+      })
+    }
+    const posts = [{ code: 'administrator', name: '机构管理员' }, ...standardPosts]
+    await savePosts(
+      tx,
+      posts.map((it) => it.code),
+      posts.map((it) => it.name),
+      posts.map((it) => it.code === 'head'),
+    )
+    await adoptAll(tx, day)
+    await openForBooking(tx)
+
+    const unitId = randomUUIDv7()
+    const staffId = randomUUIDv7()
+    await saveUnit(tx, unitId, organisation, 'organisation', null, day)
+    await saveStaff(tx, staffId, adminNumber, adminName, initialsOf(adminName), null, null, null, 'regular', null, null)
+    await saveHolding(tx, randomUUIDv7(), staffId, unitId, 'administrator', false, day)
+    await savePassword(tx, staffId, await hashPassword(password), at)
+    return { token: await beginSession(staffId, ctx), staffId, name: adminName }
+  },
+})
