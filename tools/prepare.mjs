@@ -18,13 +18,13 @@ const neededNode = 26
 export function prepare({ web = false } = {}) {
   if (majorOf(process.version) < oldestNode) {
     giveUp(
-      `需要 Node.js ${oldestNode} 或更新的版本,现在是 ${process.version}。`,
+      `需要 Node.js ${oldestNode} 或更新的版本，现在是 ${process.version}。`,
       `Node.js ${oldestNode} or newer is needed; this is ${process.version}.`,
     )
   }
   install()
   const node = findNode()
-  if (web && !buildWeb(node)) giveUp('网页生成失败,原因见上。', 'Building the pages failed; the reason stands above.')
+  if (web && !buildWeb(node)) giveUp('网页生成失败，原因见上。', 'Building the pages failed; the reason stands above.')
   return node
 }
 
@@ -101,12 +101,12 @@ function install() {
   const stamp = join(modules, '.zhidu-installed')
   if (read(stamp) === state) return
   if (!holdsAllOf(JSON.parse(lock))) {
-    say('正在安装依赖,首次约需一两分钟……', 'Installing packages; the first time takes a minute or two…')
+    say('正在安装依赖，首次约需一两分钟……', 'Installing packages; the first time takes a minute or two…')
     const { ok, said } = installPackages()
     if (!ok) {
       process.stderr.write(said)
       giveUp(
-        '依赖安装失败,原因见上。请检查网络后再运行一次。',
+        '依赖安装失败，原因见上。请检查网络后再运行一次。',
         'Installing the packages failed; the reason stands above. Check the network and run it again.',
       )
     }
@@ -176,7 +176,7 @@ function findNode() {
   }
   if (majorOf(process.version) >= neededNode) return process.execPath
   return giveUp(
-    `需要 Node.js ${neededNode},本机没有可用的。请安装后再运行。`,
+    `需要 Node.js ${neededNode}，本机没有可用的。请安装后再运行。`,
     `Node.js ${neededNode} is needed and none runs on this machine; install it and run this again. ${complaint}`,
   )
 }
@@ -190,7 +190,7 @@ function tryNode(node) {
 function installLibatomic(node) {
   if (aptInstall('libatomic1')) return tryNode(node)
   return giveUp(
-    '缺少系统库 libatomic。请用管理员身份安装(Debian/Ubuntu:apt install libatomic1;Fedora/RHEL:dnf install libatomic),再运行一次。',
+    '缺少系统库 libatomic。请用管理员身份安装（Debian/Ubuntu：apt install libatomic1；Fedora/RHEL：dnf install libatomic），再运行一次。',
     'The system library libatomic is missing. Install it as administrator (Debian/Ubuntu: apt install libatomic1; Fedora/RHEL: dnf install libatomic) and run this again.',
   )
 }

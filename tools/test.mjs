@@ -33,7 +33,7 @@ function browserTests() {
   const count = countTests(browserConfig)
   total.skipped += count
   say(
-    `\n!!! 没有找到 Chromium:跳过 ${count} 个浏览器测试。可用环境变量 CHROMIUM 指定。`,
+    `\n!!! 没有找到 Chromium：跳过 ${count} 个浏览器测试。可用环境变量 CHROMIUM 指定。`,
     `No Chromium found: ${count} browser tests are SKIPPED. Name one in the environment variable CHROMIUM.`,
   )
 }

@@ -14,7 +14,7 @@ export function serverAccount(data: string): Account {
     return { uid: idOf('-u'), gid: idOf('-g') }
   } catch (error) {
     throw new CannotStart(
-      '数据库不能以 root 身份运行,而这台机器上没有 nobody 用户。请用普通用户启动,或设置 DATABASE_URL 使用已有的 PostgreSQL。',
+      '数据库不能以 root 身份运行，而这台机器上没有 nobody 用户。请用普通用户启动，或设置 DATABASE_URL 使用已有的 PostgreSQL。',
       'The database must not run as root and this machine has no user "nobody". Start as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.',
       error,
     )

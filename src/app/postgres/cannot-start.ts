@@ -11,7 +11,7 @@ export class CannotStart extends Error {
 
 export function diskFull(folder: string): CannotStart {
   return new CannotStart(
-    `磁盘已满:${folder} 所在的磁盘没有足够的空间给数据库。请腾出空间后再启动,数据没有丢失。`,
+    `磁盘已满：${folder} 所在的磁盘没有足够的空间给数据库。请腾出空间后再启动，数据没有丢失。`,
     `The disk is full: there is not enough room for the database in ${folder}. Free some space and start again; no data is lost.`,
   )
 }

@@ -64,7 +64,7 @@ function readPassword({ folder, data }: Place): string {
     return readFileSync(join(folder, 'password'), 'utf8').trim()
   } catch (error) {
     throw new CannotStart(
-      `读不到数据库口令文件 ${join(folder, 'password')},而数据 ${data} 已经存在。请恢复该文件,或用创建它的系统账号启动。`,
+      `读不到数据库口令文件 ${join(folder, 'password')}，而数据 ${data} 已经存在。请恢复该文件，或用创建它的系统账号启动。`,
       `The database's password file ${join(folder, 'password')} cannot be read although there is data in ${data}. Restore it, or start as the system user who made it.`,
       error,
     )
@@ -80,7 +80,7 @@ function demandSameMajor(data: string, ours: string): void {
   const theirs = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
   if (theirs === ours) return
   throw new CannotStart(
-    `${data} 是 PostgreSQL ${theirs} 的数据,而本程序带的是 ${ours}。请用原来的版本备份,再在新版本里恢复。`,
+    `${data} 是 PostgreSQL ${theirs} 的数据，而本程序带的是 ${ours}。请用原来的版本备份，再在新版本里恢复。`,
     `${data} was written by PostgreSQL ${theirs}, but this program brings ${ours}. Back up with the former version and restore into this one.`,
   )
 }
@@ -88,7 +88,7 @@ function demandSameMajor(data: string, ours: string): void {
 function cannotInitialise(folder: string, said: string, cause: unknown): CannotStart {
   if (saysDiskFull(said)) return diskFull(folder)
   return new CannotStart(
-    `无法在 ${folder} 建立数据库:${said}`,
+    `无法在 ${folder} 建立数据库：${said}`,
     `The database could not be set up in ${folder}: ${said}`,
     cause,
   )

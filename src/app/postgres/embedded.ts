@@ -40,7 +40,7 @@ type Home = { readonly home: string; readonly folder: string; unlock(): void }
 
 async function startIn({ home, folder, unlock }: Home, durable: boolean): Promise<EmbeddedPostgres> {
   const place = findPlace(home)
-  const binaries = await findBinaries(place.folder, place.account)
+  const binaries = await findBinaries(place.programs, place.account)
   const { password } = await ensureCluster(place, binaries, durable)
   const logFile = join(folder, 'postgres.log')
   const start = () => launch(place, binaries, logFile)
@@ -72,7 +72,7 @@ function openHome(home: string): Home {
     if (error instanceof CannotStart) throw error
     if (saysDiskFull(String(error))) throw diskFull(home)
     throw new CannotStart(
-      `无法在文件夹 ${home} 中写入。请检查权限,或用 ZHIDU_HOME 指定另一个文件夹。`,
+      `无法在文件夹 ${home} 中写入。请检查权限，或用 ZHIDU_HOME 指定另一个文件夹。`,
       `The folder ${home} cannot be written. Check its permissions, or set ZHIDU_HOME to another folder.`,
       error,
     )
@@ -103,7 +103,7 @@ function cannotLaunch(place: Place, log: string, logFile: string): CannotStart {
   if (saysDiskFull(log)) return diskFull(place.folder)
   const said = /(?:FATAL|PANIC): +(.*)/.exec(log)?.[1] ?? log.trim().split('\n').at(-1) ?? ''
   return new CannotStart(
-    `数据库没有启动:${said}(详见 ${logFile})`,
+    `数据库没有启动：${said}（详见 ${logFile}）`,
     `The database did not start: ${said} (see ${logFile})`,
   )
 }
@@ -112,5 +112,5 @@ function asCannotStart(error: unknown, folder: string): CannotStart {
   if (error instanceof CannotStart) return error
   if (saysDiskFull(String(error))) return diskFull(folder)
   const said = error instanceof Error ? error.message : String(error)
-  return new CannotStart(`数据库没有启动:${said}`, `The database did not start: ${said}`, error)
+  return new CannotStart(`数据库没有启动：${said}`, `The database did not start: ${said}`, error)
 }

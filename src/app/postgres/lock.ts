@@ -76,7 +76,7 @@ function read(file: string): string | undefined {
 
 function inUse(home: string, pid: number | undefined): CannotStart {
   return new CannotStart(
-    `另一个知度${pid ? `(进程号 ${pid})` : ''}正在使用文件夹 ${home}。请先停止它,或用 ZHIDU_HOME 指定另一个文件夹。`,
+    `另一个知度${pid ? `（进程号 ${pid}）` : ''}正在使用文件夹 ${home}。请先停止它，或用 ZHIDU_HOME 指定另一个文件夹。`,
     `Another Zhidu${pid ? ` (process ${pid})` : ''} already uses the folder ${home}. Stop it first, or set ZHIDU_HOME to another folder.`,
   )
 }

@@ -54,6 +54,8 @@ test.runIf(asRoot)('programs that nobody can reach, or that lack their links, ar
   const { native, version } = findPackage()
   cpSync(native, hidden, { recursive: true, filter: (file) => !lstatSync(file).isSymbolicLink() })
   const place = newHome()
+  const usual = process.umask(0o077)
+  onTestFinished(() => void process.umask(usual))
 
   const binaries = await findBinaries(place, nobody, { native: hidden, version })
   expect(binaries.folder).toBe(join(place, `programs-${version}`))

@@ -66,7 +66,7 @@ export async function shutDown(pid: number, place: Place): Promise<void> {
     if (await gone(pid, patience)) return
   }
   throw new CannotStart(
-    `数据库进程 ${pid}(${place.data})停不下来。请结束该进程后再启动。`,
+    `数据库进程 ${pid}（${place.data}）停不下来。请结束该进程后再启动。`,
     `The database process ${pid} (${place.data}) does not stop. End it and start again.`,
   )
 }
