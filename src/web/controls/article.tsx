@@ -4,7 +4,7 @@ import type { OutputOf } from '../../kernel/contract.ts'
 import { ReadArticle } from '../../modules/rulebook/contract.ts'
 import { ask, Refused } from '../api.ts'
 import { formatDate } from '../dates.ts'
-import { both, language, say } from '../say.ts'
+import { both, language, say, useLanguage } from '../say.ts'
 import { MechanismSeal } from './seal.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -87,20 +87,35 @@ export const readArticle = (id: string): Promise<ReadableArticle> => {
   return it
 }
 
-/** An article in the organisation's words, read when shown. */
-export const ArticleQuote = ({ id, decisive }: { id: string; decisive?: string }) => {
-  const [read, setRead] = useState<ReadableArticle | Refused>()
+/** One article, read when first shown; undefined while it comes. */
+export const useArticle = (id: string): ReadableArticle | Refused | undefined => {
+  const lang = useLanguage()
+  const [state, setState] = useState<{ of: string; it: ReadableArticle | Refused }>()
+  const of = `${lang} ${id}`
   useEffect(() => {
     let here = true
-    setRead(undefined)
     readArticle(id).then(
-      (it) => here && setRead(it),
-      (cause) => here && cause instanceof Refused && setRead(cause),
+      (it) => here && setState({ of, it }),
+      (cause) => here && cause instanceof Refused && setState({ of, it: cause }),
     )
     return () => {
       here = false
     }
-  }, [id])
+  }, [id, of])
+  return state?.of === of ? state.it : undefined
+}
+
+/** A value in force, in words (16个工作小时), for sentences that promise it; undefined until known. */
+export const useValue = (id: string, key: string): string | undefined => {
+  const read = useArticle(id)
+  if (!read || read instanceof Refused) return
+  const it = read.parameters.find((parameter) => parameter.key === key)
+  return it && formatValue(it.type, it.value)
+}
+
+/** An article in the organisation's words, read when shown. */
+export const ArticleQuote = ({ id, decisive }: { id: string; decisive?: string }) => {
+  const read = useArticle(id)
   if (!read) return <Waiting lines={3} />
   if (read instanceof Refused) return <p className="zd-quiet">{read.says}</p>
   return (

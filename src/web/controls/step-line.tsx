@@ -63,7 +63,6 @@ export const StepLine = ({ steps, stage }: StepLineProps) => {
               )}
               <Seal
                 glyph={step.glyph}
-                size={36}
                 fill={state === 'done' ? 'jade' : state === 'now' ? 'now' : 'dashed'}
                 round={state !== 'done'}
               />

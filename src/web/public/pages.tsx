@@ -1,1 +1,37 @@
-export const Pages = () => <main />
+import { type ComponentType, lazy, Suspense } from 'react'
+import { useLanguage } from '../say.ts'
+import { Boundary } from './boundary.tsx'
+import { WhoseHouse } from './frame.tsx'
+import { NotFound } from './not-found.tsx'
+import { usePath } from './router.ts'
+
+const pages: Record<string, ComponentType> = {
+  '/': lazy(async () => ({ default: (await import('./doors.tsx')).Doors })),
+  '/book': lazy(async () => ({ default: (await import('../../modules/bookings/web/book.tsx')).BookPage })),
+  '/sign-in': lazy(async () => ({ default: (await import('../../modules/people/web/public/sign-in.tsx')).SignInPage })),
+  '/invite': lazy(async () => ({ default: (await import('../../modules/people/web/public/invite.tsx')).InvitePage })),
+  '/setup': lazy(async () => ({ default: (await import('../../modules/people/web/public/set-up.tsx')).SetUpPage })),
+}
+
+const ClientPage = lazy(async () => ({
+  default: (await import('../../modules/engagements/web/client/client-page.tsx')).ClientPage,
+}))
+
+const pageAt = (path: string) => {
+  const link = /^\/c\/([\w-]{1,200})\/?$/.exec(path)?.[1]
+  if (link) return <ClientPage key={link} link={link} />
+  const Page = pages[path === '/' ? path : path.replace(/\/$/, '')] ?? NotFound
+  return <Page />
+}
+
+export const Pages = () => {
+  const path = usePath()
+  useLanguage()
+  return (
+    <Boundary>
+      <WhoseHouse>
+        <Suspense>{pageAt(path)}</Suspense>
+      </WhoseHouse>
+    </Boundary>
+  )
+}

@@ -1,0 +1,17 @@
+import type { OutputOf } from '../../../../kernel/contract.ts'
+import type { Answer } from '../../../../web/use-ask.ts'
+import type { ShowToClient } from '../../contract.ts'
+
+export type Matter = OutputOf<typeof ShowToClient>
+
+/** What every part of the client's page needs: the matter, the link that opens it, and a way to look again. */
+export type MatterProps = { readonly matter: Matter; readonly link: string; readonly again: Answer<Matter>['again'] }
+
+export const offerOf = (matter: Matter, act: string) => matter.offers.find((it) => it.act === act)
+
+/** The client and the consultant have yet to meet. */
+export const beforeMeeting = (matter: Matter): boolean =>
+  matter.stage === 'booking' || matter.stage === 'assignment' || matter.stage === 'reception'
+
+export const numeral = (n: number): string =>
+  ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][n] ?? String(n)
