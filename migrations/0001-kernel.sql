@@ -2,7 +2,7 @@
 create extension if not exists btree_gist;
 
 create table organisation (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   name text not null,
   phone text not null default '',
   address text not null default '',

@@ -126,7 +126,7 @@ create index private_link_engagement on private_link (engagement_id);
 
 -- 进入：认出来者，写下行级可见所读的设置，交回岗位与制度版本。一次请求一次，一条语句。
 create function enter(
-  credential text, hash bytea, day date,
+  credential text, hash bytea, day date, moment timestamptz,
   out staff_id uuid, out client_of uuid, out name text, out units uuid[], out heads uuid[], out posts text[], out rulebook integer
 ) language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
@@ -140,7 +140,7 @@ begin
       from session t
       join staff s on s.id = t.staff_id
       left join holding h on h.staff_id = s.id and h.during @> day
-     where t.token_hash = hash and t.ended_at is null and t.until > now() and (s.left_at is null or s.left_at > now())
+     where t.token_hash = hash and t.ended_at is null and t.until > moment and (s.left_at is null or s.left_at > moment)
      group by s.id;
   elsif credential = 'link' then
     select l.engagement_id into client_of

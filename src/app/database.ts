@@ -27,8 +27,9 @@ const withClient = async <R>(url: string, work: (client: pg.Client) => Promise<R
 }
 
 /** Creates the database when it is not there yet. `url` may name any database that the owner can connect to. */
-export const ensureDatabase = (url: string, name: string) =>
+export const ensureDatabase = (url: string, name: string, anew = false) =>
   withClient(url, async (client) => {
+    if (anew) await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
     const there = await client.query('select 1 from pg_database where datname = $1', [name])
     if (there.rowCount === 0) {
       await client

@@ -10,6 +10,8 @@ export type Context = {
   readonly actor: Actor
   readonly inForce: InForce
   readonly now: Temporal.Instant
+  /** A fresh secret for a session or a private link, to be kept only as its hash (`tokenHash`). */
+  readonly newToken: () => string
 }
 
 /** `load` runs before the actor is known to JavaScript: the database already knows, and shows only what they may see. */
@@ -18,13 +20,14 @@ type Load<C extends Contract, L> = (input: InputOf<C>, tx: Tx, now: Temporal.Ins
 export type CommandSpec<C extends Contract, S, L extends S> = Rules<S> & {
   readonly load: Load<C, L>
   /** What must be true of the thing chosen, once it is chosen: also shown for every candidate. */
-  readonly choice?: readonly Rule<L>[]
-  run(input: InputOf<C>, loaded: L, ctx: Context): Promise<OutputOf<C>>
+  readonly choice?: readonly Rule<NoInfer<L>>[]
+  run(input: InputOf<C>, loaded: NoInfer<L>, ctx: Context): Promise<OutputOf<C>>
 }
 
-export type QuerySpec<C extends Contract, L> = Pick<Rules<L>, 'allow'> & {
+export type QuerySpec<C extends Contract, L> = {
+  readonly allow?: readonly Rule<NoInfer<L>>[]
   readonly load: Load<C, L>
-  run(input: InputOf<C>, loaded: L, ctx: Context): Promise<OutputOf<C>> | OutputOf<C>
+  run(input: InputOf<C>, loaded: NoInfer<L>, ctx: Context): Promise<OutputOf<C>> | OutputOf<C>
 }
 
 export type Command<C extends Contract = Contract, S = unknown, L extends S = S> = {

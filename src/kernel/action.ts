@@ -10,13 +10,15 @@ import type { InForce } from './in-force.ts'
 import { missing, Refusal } from './refusal.ts'
 import { firstBroken, refusalOf } from './rule.ts'
 import type { Tx } from './sql.ts'
-import { type Credential, transact } from './transaction.ts'
+import { type Credential, newToken, transact } from './transaction.ts'
 
 /** What acts need of the world around them: one organisation's database, its clock, and what is in force. */
 export type House = {
   readonly pool: Pool
   readonly now: () => Temporal.Instant
   readonly inForce: (tx: Tx, day: string, version: number) => Promise<InForce>
+  /** What its tokens begin with: from it alone the door is known that a link or token belongs to. */
+  readonly tokenMark: string
   /** Whether one more refusal of this actor may be written down now; bounds what a flood of refusals can cost. */
   readonly mayRecordRefusal: (who: string) => boolean
 }
@@ -89,7 +91,7 @@ export const perform = async (house: House, act: Act, rawInput: unknown, call: C
     )
 
   try {
-    return await transact(house.pool, call.credential, day, async ({ tx, entered }) => {
+    return await transact(house.pool, call.credential, now, async ({ tx, entered }) => {
       const claimed = once?.before(tx)
       claimed?.catch(() => {})
       const loading = act.load(input, tx, now)
@@ -110,7 +112,7 @@ export const perform = async (house: House, act: Act, rawInput: unknown, call: C
         if (unfit) throw refusalOf(unfit)
       }
 
-      const ctx: Context = { tx, actor, inForce, now }
+      const ctx: Context = { tx, actor, inForce, now, newToken: () => newToken(house.tokenMark) }
       const result = output.parse(await act.run(input, loaded, ctx))
       if (act.kind === 'query' && !confidential) return { result }
       const closing = (at: Tx) =>
@@ -119,7 +121,7 @@ export const perform = async (house: House, act: Act, rawInput: unknown, call: C
     })
   } catch (error) {
     if (error instanceof Refusal && error.kind !== 'invalid' && house.mayRecordRefusal(actorId(actor) ?? 'visitor')) {
-      await transact(house.pool, undefined, day, async ({ entered }) => {
+      await transact(house.pool, undefined, now, async ({ entered }) => {
         await entered
         return { result: undefined, closing: (at) => record(at, 'refused', undefined, error) }
       })

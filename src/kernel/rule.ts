@@ -12,8 +12,8 @@ export type Rule<C> = {
   readonly code: string
   readonly says: Says
   readonly article: ArticleId
-  holds(subject: C, actor: Actor, inForce: InForce): boolean
-  because?(subject: C, inForce: InForce): Says
+  readonly holds: (subject: C, actor: Actor, inForce: InForce) => boolean
+  readonly because?: (subject: C, inForce: InForce) => Says
 }
 
 export const rule = <C>(spec: Rule<C>): Rule<C> => spec

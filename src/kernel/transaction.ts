@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
 import type { Actor } from './actor.ts'
+import { dayOf } from './clock.ts'
 import type { InForce } from './in-force.ts'
 import { one, type Tx } from './sql.ts'
 
 /** What a request carries to say who it is. Tokens are stored and compared only as their SHA-256. */
 export type Credential = { readonly kind: 'session' | 'link'; readonly token: string } | undefined
+
+export const newToken = (mark: string): string => `${mark}${randomBytes(24).toString('base64url')}`
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
@@ -23,9 +26,9 @@ type Entered = {
  * Says to the database who acts, for this transaction alone: it sets what row security reads, and returns the actor and
  * the version of the rulebook, in one statement. An unknown, ended or revoked credential enters as nobody.
  */
-const enter = one<[credential: string, hash: Buffer | null, day: string], Entered>(
+const enter = one<[credential: string, hash: Buffer | null, day: string, at: string], Entered>(
   'kernel.enter',
-  `select staff_id "staffId", client_of "clientOf", name, units, heads, posts, rulebook from enter($1, $2, $3)`,
+  `select staff_id "staffId", client_of "clientOf", name, units, heads, posts, rulebook from enter($1, $2, $3, $4)`,
 )
 
 const actorOf = (it: Entered): Actor => {
@@ -63,7 +66,7 @@ const quiet = (promise: Promise<unknown>) => void promise.catch(() => {})
 export const transact = async <R>(
   pool: Pool,
   credential: Credential,
-  day: string,
+  now: Temporal.Instant,
   work: (opened: Opened) => Promise<{ result: R; closing?: (tx: Tx) => Promise<unknown> }>,
 ): Promise<R> => {
   const client: PoolClient = await pool.connect()
@@ -72,7 +75,8 @@ export const transact = async <R>(
   try {
     const begun = client.query('begin')
     quiet(begun)
-    const entered = enter(tx, credential?.kind ?? 'none', credential ? tokenHash(credential.token) : null, day).then(
+    const hash = credential ? tokenHash(credential.token) : null
+    const entered = enter(tx, credential?.kind ?? 'none', hash, dayOf(now), now.toString()).then(
       (row) => ({ actor: actorOf(row!), rulebook: row!.rulebook }),
     )
     quiet(entered)

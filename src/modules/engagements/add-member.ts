@@ -1,6 +1,8 @@
 import { command } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
+import type { InputOf } from '../../kernel/contract.ts'
 import { rule } from '../../kernel/rule.ts'
+import type { Tx } from '../../kernel/sql.ts'
 import { tell } from '../notices/public.ts'
 import { AddMember } from './contract.ts'
 import { headOfItsDepartment, itsConsultant, type Matter } from './rules.ts'
@@ -26,7 +28,7 @@ const undertakingFirst = rule<Joining>({
 })
 
 export const addMember = command(AddMember, {
-  load: async ({ engagementId, staffId }, tx, now) => {
+  load: async ({ engagementId, staffId }: InputOf<typeof AddMember>, tx: Tx, now: Temporal.Instant) => {
     const engagement = await lockEngagement(tx, engagementId)
     const member = engagement && (await holdingOf(tx, staffId, dayOf(now)))
     return member && { engagement, member }

@@ -1,7 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
+import type { InputOf } from '../../kernel/contract.ts'
 import { rule } from '../../kernel/rule.ts'
+import type { Tx } from '../../kernel/sql.ts'
 import { closeOfWorkingDay, loadCalendar } from '../calendar/public.ts'
 import { AddServiceNote } from './contract.ts'
 import { lastPlan, saveNote } from './parts-store.ts'
@@ -21,7 +23,7 @@ const notBackDated = rule<Recorded>({
 })
 
 export const addServiceNote = command(AddServiceNote, {
-  load: async ({ engagementId, heldOn }, tx, now) => {
+  load: async ({ engagementId, heldOn }: InputOf<typeof AddServiceNote>, tx: Tx, now: Temporal.Instant) => {
     const engagement = await lockEngagement(tx, engagementId)
     if (!engagement) return undefined
     const plan = await lastPlan(tx, engagementId)

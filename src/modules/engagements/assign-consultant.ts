@@ -1,5 +1,7 @@
 import { command } from '../../kernel/act.ts'
+import type { InputOf } from '../../kernel/contract.ts'
 import { refusalOf } from '../../kernel/rule.ts'
+import type { Tx } from '../../kernel/sql.ts'
 import { takePerson } from '../bookings/public.ts'
 import { tell } from '../notices/public.ts'
 import { fitForIt } from './candidate-rules.ts'
@@ -10,7 +12,7 @@ import { at, headOfItsDepartment } from './rules.ts'
 import { lockEngagement, saveAssignment } from './store.ts'
 
 export const assignConsultant = command(AssignConsultant, {
-  load: async ({ engagementId, consultantId }, tx, now) => {
+  load: async ({ engagementId, consultantId }: InputOf<typeof AssignConsultant>, tx: Tx, now: Temporal.Instant) => {
     const engagement = await lockEngagement(tx, engagementId)
     if (!engagement) return undefined
     const { booked, candidates } = await loadCandidates(tx, engagement, now)

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUIDv7 } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { type Context, command } from '../../kernel/act.ts'
 import { zone } from '../../kernel/clock.ts'
 import { invalidField, missing, Refusal } from '../../kernel/refusal.ts'
@@ -73,7 +73,7 @@ export const book = command(Book, {
     const period = at.slice(0, 7)
     const number = numberOf(now, (await nextNumber(tx, period))!.last)
     const due = dueOf('assignment', ctx, calendar, { startsAt })!.toString()
-    const link = randomBytes(24).toString('base64url')
+    const link = ctx.newToken()
     const { organisation, topic } = input
     await Promise.all([
       saveEngagement(

@@ -1,5 +1,7 @@
 import { query } from '../../kernel/act.ts'
+import type { InputOf } from '../../kernel/contract.ts'
 import { firstBroken } from '../../kernel/rule.ts'
+import type { Tx } from '../../kernel/sql.ts'
 import { type Candidate, fitForIt } from './candidate-rules.ts'
 import { loadCandidates } from './candidates.ts'
 import { ListCandidates } from './contract.ts'
@@ -22,7 +24,7 @@ const reasonsFor = ({ servedBefore, speciality, open, certificate, certificateKi
 
 /** Who served this client before comes first, then who carries least. Those whom an article refuses stay, at the end. */
 export const listCandidates = query(ListCandidates, {
-  load: async ({ engagementId }, tx, now) => {
+  load: async ({ engagementId }: InputOf<typeof ListCandidates>, tx: Tx, now: Temporal.Instant) => {
     const engagement = await findEngagement(tx, engagementId)
     return engagement && { engagement, ...(await loadCandidates(tx, engagement, now)) }
   },

@@ -15,15 +15,16 @@ const cursor = {
   read: (text: string | undefined) => {
     const [at, id] = (text ?? '').split('|')
     const sound = at && id && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id)
-    return sound ? ([at, id] as const) : ([null, null] as const)
+    return sound ? { at, id } : { at: null, id: null }
   },
 }
 
 export const listEngagements = query(ListEngagements, {
   load: async ({ scope, stage, open = false, q = '', limit, after }, tx) => {
+    const before = cursor.read(after)
     const kind = stage ? 'staged' : 'any'
     const [rows, count] = await Promise.all([
-      pages[scope][kind](tx, stage ?? null, open, q, ...cursor.read(after), limit + 1),
+      pages[scope][kind](tx, stage ?? null, open, q, before.at, before.id, limit + 1),
       totals[scope][kind](tx, stage ?? null, open, q),
     ])
     return { rows, total: count!.total, limit }

@@ -6,7 +6,7 @@ import { AcceptInvitation } from './contract.ts'
 import { normaliseCode } from './invitation-code.ts'
 import { hashPassword } from './password.ts'
 import { beginSession } from './sessions.ts'
-import { endSessionsOf, lockInvitation, savePassword, useInvitation } from './store.ts'
+import { endSessionsOf, lockInvitation, savePassword, spendInvitation } from './store.ts'
 
 export const acceptInvitation = command(AcceptInvitation, {
   load: async ({ number }, tx) => ({ invitation: await lockInvitation(tx, number.trim()) }),
@@ -25,7 +25,7 @@ export const acceptInvitation = command(AcceptInvitation, {
     const { staffId, name } = invitation
     const at = ctx.now.toString()
     await savePassword(ctx.tx, staffId, await hashPassword(password), at)
-    await useInvitation(ctx.tx, staffId)
+    await spendInvitation(ctx.tx, staffId)
     await endSessionsOf(ctx.tx, staffId, at)
     return { token: await beginSession(staffId, ctx), staffId, name }
   },

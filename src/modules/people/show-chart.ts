@@ -18,13 +18,11 @@ type Post = { code: string; name: string; head: boolean; people: Person[] }
 const grouped = (rows: Row[]) => {
   const units: ReturnType<typeof unitOf>[] = []
   for (const row of rows) {
-    let unit = units.at(-1)
-    if (unit?.id !== row.unitId) units.push((unit = unitOf(row)))
+    if (units.at(-1)?.id !== row.unitId) units.push(unitOf(row))
+    const { posts } = units.at(-1)!
     if (!row.code || !row.staffId) continue
-    let post = unit.posts.at(-1)
-    if (post?.code !== row.code)
-      unit.posts.push((post = { code: row.code, name: row.post!, head: row.head!, people: [] }))
-    post.people.push({ id: row.staffId, name: row.name!, number: row.number! })
+    if (posts.at(-1)?.code !== row.code) posts.push({ code: row.code, name: row.post!, head: row.head!, people: [] })
+    posts.at(-1)!.people.push({ id: row.staffId, name: row.name!, number: row.number! })
   }
   return units
 }

@@ -11,7 +11,7 @@ export const organisation = one<[], { name: string; phone: string; address: stri
 export const saveOrganisation = write<[name: string, phone: string, address: string, at: string]>(
   'people.save-organisation',
   `insert into organisation (name, phone, address, set_up_at) values ($1, $2, $3, $4)
-   on conflict (only) do update set name = $1, phone = $2, address = $3, set_up_at = $4
+   on conflict (single) do update set name = $1, phone = $2, address = $3, set_up_at = $4
    where organisation.set_up_at is null`,
 )
 
@@ -141,8 +141,8 @@ export const lockInvitation = one<[number: string], { staffId: string; name: str
   `select s.id "staffId", s.name, i.code_hash "codeHash", i.until from invitation i join staff s on s.id = i.staff_id
     where upper(s.number) = upper($1) for update of i`,
 )
-export const useInvitation = write<[staffId: string]>(
-  'people.use-invitation',
+export const spendInvitation = write<[staffId: string]>(
+  'people.spend-invitation',
   `delete from invitation where staff_id = $1`,
 )
 export const saveInvitation = write<[staffId: string, hash: Buffer, until: string, by: string]>(

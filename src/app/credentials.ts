@@ -1,0 +1,42 @@
+import type { FastifyRequest } from 'fastify'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Credential } from '../kernel/transaction.ts'
+import type { Door } from './organisation.ts'
+
+export const cookiesOf = (request: FastifyRequest): ReadonlyMap<string, string> =>
+  new Map(
+    (request.headers.cookie ?? '').split(/; */).flatMap((pair) => {
+      const at = pair.indexOf('=')
+      return at > 0 ? [[pair.slice(0, at), pair.slice(at + 1)] as const] : []
+    }),
+  )
+
+/** One cookie for each door: looking around the demo signs nobody out of their own organisation. */
+export const sessionCookie: Record<Door, string> = { own: 'zhidu_session', demo: 'zhidu_demo_session' }
+export const doorCookie = 'zhidu_door'
+
+/** `Authorization: Bearer <session token>`, `Authorization: Link <private link>`, or the session cookie of the door. */
+export const credentialOf = (request: FastifyRequest, door: Door): Credential => {
+  const [, scheme, token] = /^(Bearer|Link) ([\w-]{8,200})$/i.exec(request.headers.authorization ?? '') ?? []
+  if (scheme && token) return { kind: scheme.toLowerCase() === 'link' ? 'link' : 'session', token }
+  const kept = cookiesOf(request).get(sessionCookie[door])
+  return kept ? { kind: 'session', token: kept } : undefined
+}
+
+export const languageOf = (request: FastifyRequest): 'zh' | 'en' =>
+  /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
+
+/** A browser always says where a write comes from; another site's page is not to write in a reader's name. */
+export const refuseOtherOrigins = (request: FastifyRequest) => {
+  const { origin, host } = request.headers
+  const site = request.headers['sec-fetch-site']
+  const foreign =
+    (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) ||
+    site === 'cross-site' ||
+    site === 'same-site'
+  if (!foreign) return
+  throw new Refusal('forbidden', 'other-origin', {
+    zh: '这个请求不是从本站的页面发出的。',
+    en: 'This request does not come from a page of this site.',
+  })
+}

@@ -1,0 +1,72 @@
+import { perform } from '../kernel/action.ts'
+import { signIn } from '../modules/people/sign-in.ts'
+import type { Says } from '../regulations/regulation.ts'
+import type { Organisation } from './organisation.ts'
+
+const told: Record<string, { role: Says; line: Says }> = {
+  'general-manager': {
+    role: { zh: '总经理', en: 'General manager' },
+    line: { zh: '看全局，定制度', en: 'Sees the whole, sets the regulations' },
+  },
+  head: {
+    role: { zh: '部门主管', en: 'Head of department' },
+    line: { zh: '分派预约，读客户的评价', en: 'Assigns bookings, reads evaluations' },
+  },
+  consultant: {
+    role: { zh: '咨询师', en: 'Consultant' },
+    line: { zh: '接待客户，写方案，记服务', en: 'Receives clients, plans, serves' },
+  },
+  assistant: {
+    role: { zh: '助理', en: 'Assistant' },
+    line: { zh: '备材料，看不到别人的客户', en: 'Prepares material; sees no one else’s clients' },
+  },
+  client: {
+    role: { zh: '客户', en: 'Client' },
+    line: { zh: '看进度，确认方案，不必注册', en: 'Follows progress, agrees the plan, no account' },
+  },
+}
+
+export type DemoPerson = { key: string; name: string; role: Says; line: Says }
+
+type Row = { key: string; number: string | null; secret: string; name: string }
+
+const rows = async ({ database }: Organisation): Promise<Row[]> =>
+  (
+    await database.pool.query(
+      `select d.key, d.number, d.secret, coalesce(s.name, d.number) name from demo_person d left join staff s on s.number = d.number order by d.sort`,
+    )
+  ).rows
+
+export const demoPersons = async (organisation: Organisation) => {
+  const { rows: counted } = await organisation.database.pool.query('select count(*)::integer people from staff')
+  const persons = (await rows(organisation)).map(({ key, name }): DemoPerson => ({ key, name, ...told[key]! }))
+  return { people: counted[0].people as number, persons }
+}
+
+/** Signs in as one of the demo's people, by the same act as everybody; the client enters by the private link. */
+export const enterAs = async (organisation: Organisation, key: string, requestId: string) => {
+  const person = (await rows(organisation)).find((it) => it.key === key)
+  if (!person) return undefined
+  if (key === 'client') return { link: person.secret }
+  const signed = await perform(
+    organisation.house,
+    signIn,
+    { login: person.number, password: person.secret },
+    { credential: undefined, requestId },
+  )
+  return { token: (signed as { token: string }).token }
+}
+
+/** Every account of the demo with one token each: what `zhidu demo --json` prints. */
+export const demoAccounts = async (organisation: Organisation) => {
+  const accounts: { key: string; name: string; number: string | null; token?: string; link?: string }[] = []
+  for (const { key, name, number } of await rows(organisation)) {
+    accounts.push({
+      key,
+      name,
+      number: key === 'client' ? null : number,
+      ...(await enterAs(organisation, key, 'demo')),
+    })
+  }
+  return accounts
+}

@@ -1,0 +1,55 @@
+import { articleList } from './coverage.ts'
+import { openDatabase } from './database.ts'
+import { joinServer } from './databases.ts'
+import { openDemo } from './demo.ts'
+import { demoAccounts } from './demo-people.ts'
+import { CannotStart } from './postgres/embedded.ts'
+import { fail } from './sentences.ts'
+import { start } from './start.ts'
+
+const [command = 'start', ...options] = process.argv.slice(2)
+const json = options.includes('--json')
+
+const commands: Record<string, () => Promise<void>> = {
+  start: () => start({ demoOnly: options.includes('--demo') }),
+
+  migrate: async () => {
+    const server = await joinServer()
+    const database = await openDatabase(await server.own())
+    await database.end()
+    await server.stop()
+    console.log('数据库已是最新 / The database is up to date')
+  },
+
+  /** Makes the demo organisation when it is not there, and prints its accounts with one token each. */
+  demo: async () => {
+    const server = await joinServer()
+    const organisation = await openDemo(server)
+    const accounts = await demoAccounts(organisation)
+    if (json) console.log(JSON.stringify({ accounts }, null, 2))
+    else for (const { key, name, token, link } of accounts) console.log(`${key}\t${name}\t${token ?? link}`)
+    await organisation.close()
+    await server.stop()
+  },
+
+  articles: async () => {
+    const list = articleList()
+    if (json) console.log(JSON.stringify(list, null, 2))
+    else for (const { id, mechanisms } of list) console.log(`${id}\t${mechanisms.map((it) => it.kind).join(' ')}`)
+  },
+}
+
+const chosen = commands[command]
+if (!chosen) {
+  fail({
+    zh: `没有「${command}」这个命令。可以用：${Object.keys(commands).join('、')}`,
+    en: `There is no command "${command}". There are: ${Object.keys(commands).join(', ')}`,
+  })
+} else {
+  try {
+    await chosen()
+  } catch (error) {
+    if (error instanceof CannotStart) fail(error.says)
+    throw error
+  }
+}

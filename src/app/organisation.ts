@@ -1,0 +1,52 @@
+import type { House } from '../kernel/action.ts'
+import { cachedInForce } from '../kernel/transaction.ts'
+import { tellCoverage } from '../modules/rulebook/articles.ts'
+import { loadInForce } from '../modules/rulebook/public.ts'
+import { coverageOfArticles } from './coverage.ts'
+import { type Database, openDatabase } from './database.ts'
+import { listenForNotices, type Notices } from './stream.ts'
+import { throttle } from './throttle.ts'
+
+export type Door = 'own' | 'demo'
+
+/** One organisation in this process: its database, its clock, its live notices. */
+export type Organisation = {
+  readonly door: Door
+  readonly house: House
+  readonly database: Database
+  readonly notices: Notices
+  close(): Promise<void>
+}
+
+/** Tokens of the demo say so, so that a link opened on any device finds its door. */
+export const demoMark = 'demo-'
+
+export const houseOf = (
+  database: Database,
+  door: Door,
+  now: () => Temporal.Instant = () => Temporal.Now.instant(),
+): House => {
+  const refusals = throttle(60, 60)
+  return {
+    pool: database.pool,
+    now,
+    inForce: cachedInForce(loadInForce),
+    tokenMark: door === 'demo' ? demoMark : '',
+    mayRecordRefusal: (who) => {
+      if (refusals.full(who)) return false
+      refusals.count(who)
+      return true
+    },
+  }
+}
+
+export const openOrganisation = async (ownerUrl: string, door: Door): Promise<Organisation> => {
+  tellCoverage(coverageOfArticles())
+  const database = await openDatabase(ownerUrl)
+  const notices = await listenForNotices(database.requestUrl)
+  const close = async () => {
+    await notices.close()
+    await database.end()
+  }
+  return { door, house: houseOf(database, door), database, notices, close }
+}

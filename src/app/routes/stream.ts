@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify'
+import { Refusal } from '../../kernel/refusal.ts'
+import { type Credential, transact } from '../../kernel/transaction.ts'
+import { myNotice, myNoticesAfter, noticeShape } from '../../modules/notices/public.ts'
+import { credentialOf } from '../credentials.ts'
+import type { Doors } from '../doors.ts'
+import type { Organisation } from '../organisation.ts'
+
+/** Reads as the person whose page is open, so that whoever left or signed out hears nothing more. */
+const asReader = (
+  { house }: Organisation,
+  credential: Credential,
+  noticeId: string | undefined,
+  after: string | undefined,
+) =>
+  transact(house.pool, credential, house.now(), async ({ tx, entered }) => {
+    const [{ actor }, one, missed] = await Promise.all([
+      entered,
+      noticeId ? myNotice(tx, noticeId) : undefined,
+      after && /^[0-9a-f-]{36}$/.test(after) ? myNoticesAfter(tx, after) : [],
+    ])
+    return { result: { actor, rows: one ? [one] : missed } }
+  })
+
+/** `GET /api/stream`: notices as they happen; after a break the browser asks again from the last one it saw. */
+export const streamRoute = (app: FastifyInstance, doors: Doors) => {
+  app.get('/api/stream', async (request, reply) => {
+    const organisation = doors.of(request)
+    const credential = credentialOf(request, organisation.door)
+    const lastSeen = request.headers['last-event-id']
+    const { actor, rows } = await asReader(
+      organisation,
+      credential,
+      undefined,
+      typeof lastSeen === 'string' ? lastSeen : undefined,
+    )
+    if (actor.kind !== 'staff')
+      throw new Refusal('unauthenticated', 'not-staff', { zh: '请先登录。', en: 'Please sign in.' })
+
+    reply.hijack()
+    const out = reply.raw
+    out.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    const send = (row: Parameters<typeof noticeShape>[0]) => {
+      const shape = noticeShape(row)
+      out.write(`id: ${shape.id}\nevent: notice\ndata: ${JSON.stringify(shape)}\n\n`)
+    }
+    out.write('retry: 2000\n\n')
+    for (const row of rows) send(row)
+    const forget = organisation.notices.hear(actor.id, (noticeId) => {
+      asReader(organisation, credential, noticeId, undefined).then(
+        (read) => (read.actor.kind === 'staff' ? read.rows.forEach(send) : out.end()),
+        () => out.end(),
+      )
+    })
+    const beat = setInterval(() => out.write(': still here\n\n'), 25_000)
+    out.on('close', () => {
+      clearInterval(beat)
+      forget()
+    })
+  })
+}
