@@ -1,0 +1,186 @@
+import { useRef } from 'react'
+import type { OutputOf } from '../../../kernel/contract.ts'
+import { ArticleQuote } from '../../../web/controls/article.tsx'
+import { Button } from '../../../web/controls/button.tsx'
+import { Citation } from '../../../web/controls/citation.tsx'
+import { Field } from '../../../web/controls/field.tsx'
+import { Banner } from '../../../web/controls/notes.tsx'
+import { PersonSeal } from '../../../web/controls/person-seal.tsx'
+import { Waiting } from '../../../web/controls/waiting.tsx'
+import { both, say } from '../../../web/say.ts'
+import { decisiveClause } from '../../../web/staff/decisive.ts'
+import { useDraft } from '../../../web/staff/drafts.ts'
+import { useRefusals } from '../../../web/staff/refusals.tsx'
+import { useAct, useAsk } from '../../../web/staff/server.ts'
+import { useToast } from '../../../web/staff/toast.tsx'
+import { AssignConsultant, ListCandidates } from '../contract.ts'
+import './candidates.css'
+import { draftKey, type Matter } from './matter.ts'
+import { WorkSheet } from './work.tsx'
+
+type Candidate = OutputOf<typeof ListCandidates>['items'][number]
+
+/** Open engagements against the most that service/12 allows. */
+const Load = ({ open, most }: { open: number; most: number }) => (
+  <span className={open >= most ? 'load is-full' : open >= most - 1 ? 'load is-near' : 'load'}>
+    <svg width="72" height="6" viewBox="0 0 72 6" preserveAspectRatio="none" aria-hidden="true">
+      <rect width="72" height="6" className="load-all" />
+      <rect width={Math.min(72, (72 * open) / Math.max(1, most))} height="6" className="load-open" />
+    </svg>
+    {say(`在办 ${open} / ${most}`, `${open} of ${most} open`)}
+  </span>
+)
+
+export const Candidates = ({ matter }: { matter: Matter }) => {
+  const candidates = useAsk(ListCandidates, { engagementId: matter.id })
+  const reason = useDraft(draftKey(matter, 'assign'), '')
+  const refusals = useRefusals()
+  const toast = useToast()
+  const pressed = useRef('')
+  const items = candidates.data?.items ?? []
+  const able = items.filter((it) => it.refused === null)
+  const unable = items.filter((it) => it.refused !== null)
+
+  const assign = useAct(AssignConsultant, {
+    ways: () => waysPast(able.find((it) => it.staffId !== pressed.current)),
+    onDone: (_, { consultantId }) => {
+      reason.settle()
+      const name = items.find((it) => it.staffId === consultantId)?.name ?? ''
+      toast(say(`已分派给${name}，已通知本人。`, `Assigned to ${name}, who has been told.`))
+    },
+  })
+  const give = (it: Candidate) => {
+    pressed.current = it.staffId
+    assign.send({
+      engagementId: matter.id,
+      consultantId: it.staffId,
+      ...(reason.value.trim() ? { reason: reason.value } : {}),
+    })
+  }
+  const waysPast = (best: Candidate | undefined) =>
+    best
+      ? [
+          {
+            title: say(`改派给${best.name}`, `Assign to ${best.name} instead`),
+            note: best.reasons.map(both).join(say('，', ', ')),
+            action: (
+              <Button
+                kind="primary"
+                onPress={() => {
+                  refusals.close()
+                  give(best)
+                }}
+              >
+                {say('分派', 'Assign')}
+              </Button>
+            ),
+          },
+        ]
+      : []
+
+  return (
+    <WorkSheet
+      title={say('分派咨询师', 'Assign a consultant')}
+      note={say('按专长、在办与是否服务过排列', 'by speciality, load and former service')}
+      dueAt={matter.steps.find((it) => it.key === 'assignment')?.dueAt}
+      foot={
+        items.length > 0 ? (
+          <Field
+            label={say('附一句理由', 'A word on the choice')}
+            optional
+            error={assign.fields.reason}
+            hint={say(
+              '本人与本部门看得到，客户看不到。',
+              'Seen by the consultant and the department, not by the client.',
+            )}
+          >
+            {(it) => (
+              <input
+                {...it}
+                value={reason.value}
+                maxLength={500}
+                onChange={(event) => reason.set(event.target.value)}
+              />
+            )}
+          </Field>
+        ) : null
+      }
+    >
+      {matter.topic ? <blockquote className="topic">{matter.topic}</blockquote> : null}
+      {candidates.isPending ? <Waiting lines={5} /> : null}
+      {candidates.error ? <Banner tone="refused">{candidates.error.message}</Banner> : null}
+      {assign.error ? <Banner tone="refused">{assign.error.message}</Banner> : null}
+      <ul className="candidates">
+        {able.map((it, at) => (
+          <li key={it.staffId} className="candidate">
+            <PersonSeal name={it.name} size={32} round />
+            <div className="candidate-words">
+              <p className="candidate-name">
+                {it.name} <span>{it.post}</span>
+              </p>
+              <p>{it.reasons.map(both).join(say('，', ', '))}</p>
+            </div>
+            <Load open={it.open} most={it.most} />
+            <Button
+              kind={at === 0 ? 'primary' : 'plain'}
+              busy={assign.busy && pressed.current === it.staffId}
+              label={say(`分派给${it.name}`, `Assign to ${it.name}`)}
+              onPress={() => give(it)}
+            >
+              {say('分派', 'Assign')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {candidates.data && able.length === 0 ? (
+        <p className="work-quiet">
+          {say(
+            '现在没有人可以接。原因写在各人名下；补登专长或证书、办结手上的委托之后，这里会自动放开。',
+            'Nobody can take this now. The reasons stand below; once a speciality, a certificate or the load changes, this opens by itself.',
+          )}
+        </p>
+      ) : null}
+      {unable.length > 0 ? (
+        <>
+          <h3 className="candidates-no">{say('不能分派', 'Cannot be assigned')}</h3>
+          <ul className="candidates">
+            {unable.map((it) => (
+              <li key={it.staffId} className="candidate is-refused">
+                <PersonSeal name={it.name} size={32} round fill="grey" />
+                <div className="candidate-words">
+                  <p className="candidate-name">
+                    {it.name} <span>{it.post}</span>
+                  </p>
+                  <p className="candidate-why">
+                    {both(it.refused!.says)}{' '}
+                    <Citation id={it.refused!.article} decisive={decisiveClause(it.refused!.article)} />
+                  </p>
+                </div>
+                <Load open={it.open} most={it.most} />
+                <Button
+                  refused
+                  label={say(`为什么不能分派给${it.name}`, `Why ${it.name} cannot be assigned`)}
+                  onPress={() =>
+                    refusals.show({
+                      title: say(`不能分派给${it.name}`, `${it.name} cannot be assigned`),
+                      refused: { says: both(it.refused!.says), article: it.refused!.article },
+                      ways: waysPast(able[0]),
+                    })
+                  }
+                >
+                  {say('分派', 'Assign')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <details className="candidates-articles">
+            <summary>{say('看这些条文的原文', 'Read these articles')}</summary>
+            {[...new Set(unable.map((it) => it.refused!.article))].map((id) => (
+              <ArticleQuote key={id} id={id} decisive={decisiveClause(id)} />
+            ))}
+          </details>
+        </>
+      ) : null}
+    </WorkSheet>
+  )
+}

@@ -1,0 +1,151 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { OutputOf } from '../../../kernel/contract.ts'
+import { Empty } from '../../../web/controls/notes.tsx'
+import { dayOf, formatMoment, isPast, today } from '../../../web/dates.ts'
+import { say } from '../../../web/say.ts'
+import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
+import { useAsk } from '../../../web/staff/server.ts'
+import { ShowMe } from '../../people/contract.ts'
+import { UndertakingCard } from '../../people/web/undertaking.tsx'
+import { ShowDesk } from '../contract.ts'
+import './desk.css'
+import { MatterRow } from './matter-row.tsx'
+import { whyGlyph, whySays } from './words.ts'
+
+type DeskItem = OutputOf<typeof ShowDesk>['items'][number]
+
+/** One sentence that says what matters, instead of a wall of figures. */
+const Lead = ({ mine, waiting }: { mine: DeskItem[]; waiting: DeskItem[] }) => {
+  const late = mine.filter((it) => it.dueAt && isPast(it.dueAt))
+  const dueToday = mine.filter((it) => it.dueAt && !isPast(it.dueAt) && dayOf(it.dueAt) === today())
+  const next = mine.find((it) => it.dueAt && !isPast(it.dueAt))
+  const rest = say('其余可以不急。', 'The rest can wait.')
+  if (mine.length === 0) {
+    return waiting.length > 0
+      ? say(
+          `没有要您做的事，${waiting.length}件在等客户答复。`,
+          `Nothing for you to do; ${waiting.length} wait for the client.`,
+        )
+      : say('没有要您做的事。', 'Nothing for you to do.')
+  }
+  if (late.length > 0) {
+    return (
+      <>
+        <strong>{late.length}</strong>
+        {say(
+          '件已过时限，请先办这些。',
+          late.length === 1
+            ? ' is past its limit: please do it first. '
+            : ' are past their limit: please do them first. ',
+        )}
+        {mine.length > late.length ? rest : null}
+      </>
+    )
+  }
+  if (dueToday.length > 0) {
+    return (
+      <>
+        <strong>{dueToday.length}</strong>
+        {say(
+          `件今天要了结，最急的在${formatMoment(dueToday[0]!.dueAt!)}。`,
+          ` due today, the next at ${formatMoment(dueToday[0]!.dueAt!)}. `,
+        )}
+        {mine.length > dueToday.length ? rest : null}
+      </>
+    )
+  }
+  return next?.dueAt
+    ? say(
+        `${mine.length}件等您，最近的一件在${formatMoment(next.dueAt)}前，今天不急。`,
+        `${mine.length} wait for you, the next by ${formatMoment(next.dueAt)}; nothing is due today.`,
+      )
+    : say(`${mine.length}件等您，都没有时限。`, `${mine.length} wait for you, none with a limit.`)
+}
+
+const Group = ({ title, urgent, children }: { title: string; urgent?: boolean; children: ReactNode }) => (
+  <section>
+    <h2 className={urgent ? 'desk-group is-urgent' : 'desk-group'}>{title}</h2>
+    <ul className="matters">{children}</ul>
+  </section>
+)
+
+const groups = (items: DeskItem[]) => {
+  const isLate = (it: DeskItem) => it.dueAt !== null && isPast(it.dueAt)
+  const isToday = (it: DeskItem) => it.dueAt !== null && !isLate(it) && dayOf(it.dueAt) === today()
+  return [
+    { key: 'late', title: say('已过时限', 'Past the limit'), items: items.filter(isLate), urgent: true },
+    { key: 'today', title: say('今天', 'Today'), items: items.filter(isToday), urgent: true },
+    {
+      key: 'later',
+      title: say('往后', 'Later'),
+      items: items.filter((it) => !isLate(it) && !isToday(it)),
+      urgent: false,
+    },
+  ].filter((it) => it.items.length > 0)
+}
+
+export const DeskPage = () => {
+  const desk = useAsk(ShowDesk, {})
+  const me = useAsk(ShowMe, {}).data
+  if (!desk.data)
+    return desk.error ? <PageFailed error={desk.error} again={() => void desk.refetch()} /> : <PageWaiting />
+  const mine = desk.data.items.filter((it) => it.why !== 'waiting')
+  const waiting = desk.data.items.filter((it) => it.why === 'waiting')
+
+  return (
+    <div className="page desk">
+      <header className="page-head">
+        <div className="page-head-words">
+          <h1 className="page-title">{say('今日案头', 'Today’s desk')}</h1>
+          <p className="page-lead">
+            <Lead mine={mine} waiting={waiting} />
+          </p>
+        </div>
+      </header>
+      {me && !me.undertakingSigned ? <UndertakingCard name={me.name} /> : null}
+      {groups(mine).map(({ key, title, items, urgent }) => (
+        <Group key={key} title={title} urgent={urgent}>
+          {items.map((it) => (
+            <MatterRow
+              key={it.id}
+              item={it}
+              glyph={whyGlyph(it.why)}
+              tone={urgent ? 'now' : 'mine'}
+              says={whySays(it.why)}
+            />
+          ))}
+        </Group>
+      ))}
+      {mine.length === 0 ? (
+        <Empty
+          glyph="清"
+          title={say('案头是清的', 'The desk is clear')}
+          way={<Link to="/app/engagements">{say('看看所有委托', 'Look at all engagements')}</Link>}
+        >
+          {say(
+            '有新的预约、方案被退回或者客户评价了，会马上出现在这里。',
+            'A new booking, a returned plan or an evaluation appears here at once.',
+          )}
+        </Empty>
+      ) : null}
+      {waiting.length > 0 ? (
+        <Group title={say('等客户答复', 'Waiting for the client')}>
+          {waiting.map((it) => (
+            <MatterRow
+              key={it.id}
+              item={it}
+              glyph="候"
+              tone="quiet"
+              says={
+                it.stage === 'plan'
+                  ? say('方案在客户手里', 'The plan is with the client')
+                  : say('等客户评价', 'The evaluation is with the client')
+              }
+            />
+          ))}
+        </Group>
+      ) : null}
+    </div>
+  )
+}

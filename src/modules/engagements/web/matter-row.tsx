@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router'
+import type { z } from 'zod'
+import { formatMoment, isPast, untilDue } from '../../../web/dates.ts'
+import { say } from '../../../web/say.ts'
+import type { ListItem } from '../contract.ts'
+import './rows.css'
+import { actSays } from './words.ts'
+
+export type Item = z.infer<typeof ListItem>
+
+type Props = { item: Item; glyph: string; tone: 'now' | 'mine' | 'quiet'; says: string; chosen?: boolean; id?: string }
+
+/** Two lines and about 60 px: whose matter, what it wants, by when, and the button that is offered. */
+export const MatterRow = ({ item, glyph, tone, says, chosen, id }: Props) => {
+  const offer = item.offers.find(
+    (it) => it.refused === null && it.act !== 'engagements.add-member' && it.act !== 'engagements.save-plan',
+  )
+  const late = item.dueAt !== null && isPast(item.dueAt)
+  return (
+    <li className={chosen ? 'matter is-chosen' : 'matter'} id={id}>
+      <span className={`matter-glyph is-${late && tone !== 'quiet' ? 'now' : tone}`} aria-hidden="true">
+        {glyph}
+      </span>
+      <span className="matter-words">
+        <Link className="matter-name" to="/app/engagements/$id" params={{ id: item.id }}>
+          {item.clientName}
+          <span className="matter-subject">{item.subject}</span>
+        </Link>
+        <span className="matter-line">
+          {[says, item.consultant ?? item.unit, item.number].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      {item.dueAt && tone !== 'quiet' ? (
+        <span className={late ? 'matter-due is-late' : 'matter-due'}>
+          <span>{formatMoment(item.dueAt)}</span>
+          <span>{untilDue(item.dueAt)}</span>
+        </span>
+      ) : item.startsAt && item.stage !== 'closed' && item.stage !== 'cancelled' ? (
+        <span className="matter-due">
+          <span>{formatMoment(item.startsAt)}</span>
+          <span>{say('约定时间', 'appointment')}</span>
+        </span>
+      ) : null}
+      {offer && tone !== 'quiet' ? (
+        <Link
+          className="zd-button matter-act"
+          to="/app/engagements/$id"
+          params={{ id: item.id }}
+          aria-label={say(`${actSays(offer.act)}：${item.clientName}`, `${actSays(offer.act)}: ${item.clientName}`)}
+        >
+          {actSays(offer.act)}
+        </Link>
+      ) : null}
+    </li>
+  )
+}

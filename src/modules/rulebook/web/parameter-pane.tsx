@@ -1,0 +1,169 @@
+import { useState } from 'react'
+import { formatValue } from '../../../web/controls/article.tsx'
+import { Button } from '../../../web/controls/button.tsx'
+import { Citation } from '../../../web/controls/citation.tsx'
+import { Field } from '../../../web/controls/field.tsx'
+import { Banner } from '../../../web/controls/notes.tsx'
+import { formatDate, today } from '../../../web/dates.ts'
+import { both, say } from '../../../web/say.ts'
+import { DayField } from '../../../web/staff/day-field.tsx'
+import { useDraft } from '../../../web/staff/drafts.ts'
+import { Pane } from '../../../web/staff/pane.tsx'
+import { useAct } from '../../../web/staff/server.ts'
+import { useToast } from '../../../web/staff/toast.tsx'
+import { AmendParameter } from '../contract.ts'
+import type { Parameter } from './article-row.tsx'
+
+type Props = { parameter: Parameter & { article: string }; mayAmend: boolean; onClose: () => void }
+
+/** One blank of an article: its value today, its bounds, what is coming; and the way to amend it. */
+export const ParameterPane = ({ parameter: it, mayAmend, onClose }: Props) => (
+  <Pane title={both(it.says)} onClose={onClose}>
+    <p className="blank-value">{formatValue(it.type, it.value)}</p>
+    <dl className="blank-facts">
+      <dt>{say('出自', 'Stands in')}</dt>
+      <dd>
+        <Citation id={it.article} />
+      </dd>
+      <dt>{say('自', 'Since')}</dt>
+      <dd>{it.since ? formatDate(it.since) : say('施行之日', 'its adoption')}</dd>
+      {it.min !== null && it.max !== null ? (
+        <>
+          <dt>{say('可定范围', 'Bounds')}</dt>
+          <dd>
+            {say(
+              `${formatValue(it.type, it.min)}至${formatValue(it.type, it.max)}`,
+              `${formatValue(it.type, it.min)} to ${formatValue(it.type, it.max)}`,
+            )}
+          </dd>
+        </>
+      ) : null}
+      {it.coming ? (
+        <>
+          <dt>{say('将改为', 'Coming')}</dt>
+          <dd className="is-coming">
+            {say(
+              `${formatValue(it.type, it.coming.value)}，${formatDate(it.coming.from)}起`,
+              `${formatValue(it.type, it.coming.value)} from ${formatDate(it.coming.from)}`,
+            )}
+          </dd>
+        </>
+      ) : null}
+    </dl>
+    {mayAmend && typeof it.value === 'number' ? (
+      <Amend parameter={it} value={it.value} onDone={onClose} />
+    ) : (
+      <p className="blank-who">
+        {say(
+          '这个数由公司领导修订；流程的时限，咨询部主管也可以修订。',
+          'The leadership amends this; limits of the flow also the head of consulting.',
+        )}{' '}
+        <Citation id="dept/18" />
+      </p>
+    )}
+  </Pane>
+)
+
+const Amend = ({
+  parameter: it,
+  value,
+  onDone,
+}: {
+  parameter: Parameter & { article: string }
+  value: number
+  onDone: () => void
+}) => {
+  const [blank] = useState({ value: String(value), from: today(), reason: '' })
+  const draft = useDraft(`rulebook/${it.key}`, blank)
+  const [asked, setAsked] = useState(false)
+  const toast = useToast()
+  const amend = useAct(AmendParameter, {
+    refresh: ['rulebook.', 'engagements.'],
+    onDone: ({ from }) => {
+      draft.settle()
+      toast(
+        from <= today()
+          ? say('已修订，今天起施行。', 'Amended, in force today.')
+          : say(`已修订，${formatDate(from)}起施行。`, `Amended, in force from ${formatDate(from)}.`),
+      )
+      onDone()
+    },
+  })
+  const { value: typed, from, reason } = draft.value
+  const next = Number(typed)
+  const inBounds = /^\d+$/.test(typed) && (it.min === null || next >= it.min) && (it.max === null || next <= it.max)
+  const same = next === value && !it.coming
+  const set = (part: Partial<typeof blank>) => draft.set((now) => ({ ...now, ...part }))
+  const wrong = asked
+    ? {
+        value: !inBounds
+          ? say(`请填 ${it.min} 到 ${it.max} 之间的整数。`, `A whole number from ${it.min} to ${it.max}.`)
+          : same
+            ? say('和现在一样，没有要修订的。', 'The same as now: nothing to amend.')
+            : undefined,
+        reason: reason.trim() ? undefined : say('请写明为什么修订。', 'Say why.'),
+      }
+    : {}
+  return (
+    <form
+      className="amend"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setAsked(true)
+        if (inBounds && !same && reason.trim()) amend.send({ key: it.key, value: next, from, reason })
+      }}
+    >
+      <h3 className="pane-part">{say('修订', 'Amend')}</h3>
+      {amend.error && Object.keys(amend.fields).length === 0 ? (
+        <Banner tone="refused">{amend.error.message}</Banner>
+      ) : null}
+      <p className="amend-swap" aria-hidden="true">
+        <span className="chip is-old">{formatValue(it.type, value)}</span> →{' '}
+        <span className="chip is-new">{inBounds ? formatValue(it.type, next) : '…'}</span>
+      </p>
+      <Field label={say('改为', 'New value')} error={wrong.value ?? amend.fields.value}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            inputMode="numeric"
+            value={typed}
+            onChange={(event) => set({ value: event.target.value.replace(/\D/g, '') })}
+          />
+        )}
+      </Field>
+      <Field
+        label={say('从哪一天起', 'From')}
+        cite="dept/19"
+        error={amend.fields.from}
+        hint={say(
+          '今天或以后；已在办的事按开始时的数办完。',
+          'Today or later; work under way keeps the value it began with.',
+        )}
+      >
+        {(attributes) => (
+          <DayField
+            attributes={attributes}
+            value={from}
+            min={today()}
+            onChange={(day) => set({ from: day || today() })}
+          />
+        )}
+      </Field>
+      <Field label={say('理由', 'Reason')} cite="dept/18" error={wrong.reason ?? amend.fields.reason}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={3}
+            maxLength={300}
+            value={reason}
+            onChange={(event) => set({ reason: event.target.value })}
+          />
+        )}
+      </Field>
+      <Button kind="primary" type="submit" busy={amend.busy}>
+        {say('修订，留痕', 'Amend, on record')}
+      </Button>
+    </form>
+  )
+}

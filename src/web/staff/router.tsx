@@ -1,0 +1,104 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { PageFailed, PageMissing, PageWaiting } from './page-states.tsx'
+import { Shell } from './shell.tsx'
+
+/** Every staff page: its address, what its address may hold, and the file that is fetched when it is first opened. */
+const root = createRootRoute({ component: Shell, notFoundComponent: PageMissing })
+
+const word = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, 40) : undefined)
+const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined)
+const oneOf = <const T extends string>(all: readonly T[], value: unknown) => all.find((it) => it === value)
+
+const shownStages = [
+  'booking',
+  'assignment',
+  'reception',
+  'plan',
+  'service',
+  'feedback',
+  'closed',
+  'cancelled',
+  'any',
+] as const
+const scopes = ['mine', 'unit', 'all'] as const
+
+type ListSearch = { scope?: (typeof scopes)[number]; stage?: (typeof shownStages)[number]; q?: string }
+type ChartSearch = { day?: string; as?: 'list' | 'picture'; imported?: true }
+type StaffSearch = { q?: string }
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/app',
+  component: lazyRouteComponent(() => import('../../modules/engagements/web/desk.tsx'), 'DeskPage'),
+})
+
+const engagements = createRoute({
+  getParentRoute: () => root,
+  path: '/app/engagements',
+  validateSearch: (search: Record<string, unknown>): ListSearch => ({
+    scope: oneOf(scopes, search.scope),
+    stage: oneOf(shownStages, search.stage),
+    q: word(search.q),
+  }),
+  component: lazyRouteComponent(() => import('../../modules/engagements/web/list.tsx'), 'EngagementsPage'),
+})
+
+const engagement = createRoute({
+  getParentRoute: () => root,
+  path: '/app/engagements/$id',
+  component: lazyRouteComponent(() => import('../../modules/engagements/web/engagement.tsx'), 'EngagementPage'),
+})
+
+const roster = createRoute({
+  getParentRoute: () => root,
+  path: '/app/roster',
+  validateSearch: (search: Record<string, unknown>): { first?: true } => (search.first ? { first: true } : {}),
+  component: lazyRouteComponent(() => import('../../modules/people/web/roster-page.tsx'), 'RosterPage'),
+})
+
+const chart = createRoute({
+  getParentRoute: () => root,
+  path: '/app/chart',
+  validateSearch: (search: Record<string, unknown>): ChartSearch => ({
+    day: day(search.day),
+    as: oneOf(['list', 'picture'], search.as),
+    imported: search.imported ? true : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../../modules/people/web/chart.tsx'), 'ChartPage'),
+})
+
+const staff = createRoute({
+  getParentRoute: () => root,
+  path: '/app/staff',
+  validateSearch: (search: Record<string, unknown>): StaffSearch => ({ q: word(search.q) }),
+  component: lazyRouteComponent(() => import('../../modules/people/web/staff.tsx'), 'StaffPage'),
+})
+
+const rulebook = createRoute({
+  getParentRoute: () => root,
+  path: '/app/rulebook',
+  component: lazyRouteComponent(() => import('../../modules/rulebook/web/rulebook.tsx'), 'RulebookPage'),
+})
+
+/** The rest of the address is the article's id, slash included: `/app/rulebook/dept/16`. */
+const article = createRoute({
+  getParentRoute: () => root,
+  path: '/app/rulebook/$',
+  component: lazyRouteComponent(() => import('../../modules/rulebook/web/rulebook.tsx'), 'RulebookPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([desk, engagements, engagement, roster, chart, staff, rulebook, article]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 160,
+  defaultPendingComponent: PageWaiting,
+  defaultErrorComponent: ({ error, reset }) => <PageFailed error={error as Error} reset={reset} />,
+  defaultNotFoundComponent: PageMissing,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
