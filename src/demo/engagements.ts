@@ -11,8 +11,8 @@ import { deliverSummary } from '../modules/engagements/deliver-summary.ts'
 import { evaluate } from '../modules/engagements/evaluate.ts'
 import { receiveClient } from '../modules/engagements/receive-client.ts'
 import { submitPlan } from '../modules/engagements/submit-plan.ts'
-import type { Stage } from './build.ts'
 import type { DemoClient } from './clients.ts'
+import { at, type Stage } from './stage.ts'
 
 const head = 'HZ010'
 const assistant = 'HZ016'
@@ -35,11 +35,13 @@ export const serve = async (
   stage: Stage,
   client: DemoClient,
   days: string[],
-  at: (day: string, time: string) => Temporal.Instant,
+  ids: ReadonlyMap<string, string>,
+  today: Temporal.Instant,
 ) => {
   const { act, token } = stage
   const reached = (step: (typeof order)[number]) => order.indexOf(client.until) >= order.indexOf(step)
-  stage.at(at(days[client.ago]!, client.ago === 0 ? '00:05' : '09:12'))
+  const came = at(days[client.ago]!, '09:12')
+  stage.at(Temporal.Instant.compare(came, today) < 0 ? came : today)
   const { subjects } = (await act(listSubjects, {})) as { subjects: { id: string; name: string }[] }
   const subjectId = subjects.find((it) => it.name === client.subject)!.id
   const { days: open } = (await act(listSlots, { subjectId })) as {
@@ -55,7 +57,7 @@ export const serve = async (
   if (!client.consultant) return link
 
   stage.at(stage.now().add({ hours: 1, minutes: 5 }))
-  await act(assignConsultant, { engagementId, consultantId: stage.staffId(client.consultant) }, await token(head))
+  await act(assignConsultant, { engagementId, consultantId: ids.get(client.consultant)! }, await token(head))
   if (!reached('received')) return link
 
   stage.at(Temporal.Instant.from(slot.endsAt).add({ minutes: 14 }))
@@ -70,7 +72,7 @@ export const serve = async (
     await token(client.consultant),
   )
   if (client.consultant === 'HZ011')
-    await act(addMember, { engagementId, staffId: stage.staffId(assistant) }, await token(client.consultant))
+    await act(addMember, { engagementId, staffId: ids.get(assistant)! }, await token(client.consultant))
   if (!reached('plan-sent')) return link
 
   stage.at(at(days[client.ago - 1]!, '11:20'))

@@ -1,0 +1,39 @@
+import { dayOf } from '../kernel/clock.ts'
+import { acceptInvitation } from '../modules/people/accept-invitation.ts'
+import { defineSubject } from '../modules/people/define-subject.ts'
+import { importRoster } from '../modules/people/import-roster.ts'
+import { inviteStaff } from '../modules/people/invite-staff.ts'
+import { listStaff } from '../modules/people/list-staff.ts'
+import { setUpOrganisation } from '../modules/people/set-up-organisation.ts'
+import { signUndertaking } from '../modules/people/sign-undertaking.ts'
+import { administrator, roster, unsigned } from './people.ts'
+import type { Stage } from './stage.ts'
+
+/** Sets up 衡知咨询 in an empty database: its people come in by the list, then each by their invitation. */
+export const foundOrganisation = async (
+  { act, now }: Stage,
+  password: string,
+): Promise<ReadonlyMap<string, string>> => {
+  const { token: admin } = (await act(setUpOrganisation, {
+    organisation: '衡知咨询',
+    phone: '0571 8810 3300',
+    address: '西溪路 128 号 3 层',
+    adminName: administrator.name,
+    adminNumber: administrator.number,
+    password,
+  })) as { token: string }
+  const founded = Temporal.PlainDate.from(dayOf(now()))
+  const table = roster(founded.add({ days: 8 }).toString(), founded.add({ years: 2 }).toString())
+  await act(importRoster, { table, corrections: {}, skipped: [] }, admin)
+  await act(defineSubject, { name: '管理测评', certificate: '管理测评师', bookable: true }, admin)
+
+  const { items } = (await act(listStaff, {}, admin)) as { items: { id: string; number: string }[] }
+  const { invitations } = (await act(inviteStaff, { staffIds: items.map((it) => it.id) }, admin)) as {
+    invitations: { number: string; code: string }[]
+  }
+  for (const { number, code } of invitations) {
+    const { token } = (await act(acceptInvitation, { number, code, password })) as { token: string }
+    if (!unsigned.has(number)) await act(signUndertaking, {}, token)
+  }
+  return new Map(items.map((it) => [it.number, it.id]))
+}
