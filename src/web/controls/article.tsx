@@ -47,8 +47,18 @@ const Chip = ({ parameter }: { parameter: ReadableParameter }) => {
 
 type Read = Pick<ReadableArticle, 'text' | 'parameters'>
 
+const paragraphsOf = (article: Read): string[] => both(article.text).split('\n')
+
 /** The running text with its blanks filled. `decisive` is the clause that settles the matter, underlined. */
-export const ArticleText = ({ article, decisive }: { article: Read; decisive?: string }) => {
+export const ArticleText = ({
+  article,
+  decisive,
+  only,
+}: {
+  article: Read
+  decisive?: string
+  only?: (paragraph: string) => boolean
+}) => {
   const by = new Map(article.parameters.map((it) => [it.key, it]))
   const fill = (text: string, at: string) =>
     text.split(/\{([^}]+)\}/).map((part, i) => {
@@ -56,8 +66,8 @@ export const ArticleText = ({ article, decisive }: { article: Read; decisive?: s
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
       return <Fragment key={`${at}${i}`}>{parameter ? <Chip parameter={parameter} /> : part}</Fragment>
     })
-  return both(article.text)
-    .split('\n')
+  return paragraphsOf(article)
+    .filter((it) => !only || only(it))
     .map((paragraph) => {
       const at = decisive ? paragraph.indexOf(decisive) : -1
       return (
@@ -113,17 +123,30 @@ export const useValue = (id: string, key: string): string | undefined => {
   return it && formatValue(it.type, it.value)
 }
 
-/** An article in the organisation's words, read when shown. */
+/** An article in the organisation's words. A long one is folded to what decides, so that the ways forward stay in sight. */
 export const ArticleQuote = ({ id, decisive }: { id: string; decisive?: string }) => {
   const read = useArticle(id)
+  const [whole, setWhole] = useState(false)
   if (!read) return <Waiting lines={3} />
   if (read instanceof Refused) return <p className="zd-quiet">{read.says}</p>
+  const paragraphs = paragraphsOf(read)
+  const folded =
+    !whole && paragraphs.length > 2 && Boolean(decisive) && paragraphs.some((it) => it.includes(decisive ?? ''))
   return (
     <div className="zd-article">
       <div className="zd-article__number">{both(read.number)}</div>
       <div className="zd-article__text">
-        <ArticleText article={read} decisive={decisive} />
+        <ArticleText
+          article={read}
+          decisive={decisive}
+          only={folded ? (it) => it.includes(decisive ?? '') : undefined}
+        />
       </div>
+      {folded && (
+        <button type="button" className="zd-article__whole" onClick={() => setWhole(true)}>
+          {say('看全条', 'Read the whole article')}
+        </button>
+      )}
       <div className="zd-article__foot">
         <span>{say(`《${both(read.regulation)}》`, both(read.regulation))}</span>
         {read.adoptedFrom && (

@@ -34,11 +34,10 @@ export const Pane = ({ title, titleHidden, onClose, children }: PaneProps) => {
       }}
       onClick={(event) => event.target === dialog.current && onClose()}
     >
-      <div className="zd-pane__head">
+      <div className={`zd-pane__head${titleHidden ? ' zd-pane__head--bare' : ''}`}>
         <h2 className={titleHidden ? 'zd-hidden' : 'zd-pane__title'} id={id}>
           {title}
         </h2>
-        {titleHidden && <span />}
         <button type="button" className="zd-pane__close" aria-label={say('关闭', 'Close')} onClick={onClose}>
           <svg
             width="14"

@@ -1,13 +1,17 @@
 import './step-line.css'
 import type { z } from 'zod'
 import type { Stage, StepState } from '../../modules/engagements/contract.ts'
-import { between, formatMoment, formatShort, isPast, span } from '../dates.ts'
+import { between, formatDate, formatMoment, formatShort, isPast, span } from '../dates.ts'
 import { both, say } from '../say.ts'
 import { Seal } from './seal.tsx'
 
 export type Step = z.infer<typeof StepState>
 
-type StepLineProps = { readonly steps: readonly Step[]; readonly stage: Stage }
+type StepLineProps = {
+  readonly steps: readonly Step[]
+  readonly stage: Stage /** For the client: where it stands, without the clocks of the house. */
+  readonly quiet?: boolean
+}
 
 const lateness = (step: Step): number => (step.doneAt && step.dueAt ? Math.max(0, between(step.dueAt, step.doneAt)) : 0)
 
@@ -40,8 +44,10 @@ const when = (step: Step, now: boolean) => {
   return say(`由${both(step.by)}办`, `by ${both(step.by)}`)
 }
 
+const quietly = (step: Step, now: boolean) => (step.doneAt ? formatDate(step.doneAt) : now ? say('现在', 'now') : '')
+
 /** The six steps of dept/16: squares done, a ring now, dashed later. */
-export const StepLine = ({ steps, stage }: StepLineProps) => {
+export const StepLine = ({ steps, stage, quiet }: StepLineProps) => {
   const current = steps.find((it) => it.key === stage)
   return (
     <div className="zd-steps">
@@ -49,7 +55,7 @@ export const StepLine = ({ steps, stage }: StepLineProps) => {
         {steps.map((step, i) => {
           const now = step.key === stage
           const state = step.doneAt ? 'done' : now ? 'now' : 'later'
-          const late = lateness(step) >= 60_000
+          const late = !quiet && lateness(step) >= 60_000
           return (
             <li
               key={step.key}
@@ -58,7 +64,7 @@ export const StepLine = ({ steps, stage }: StepLineProps) => {
             >
               {i > 0 && (
                 <span className="zd-step__link">
-                  <span className="zd-step__took">{took(step, now)}</span>
+                  <span className="zd-step__took">{!quiet && took(step, now)}</span>
                 </span>
               )}
               <Seal
@@ -76,16 +82,22 @@ export const StepLine = ({ steps, stage }: StepLineProps) => {
                       : say('，还没到', ', later')}
                 </span>
               </span>
-              <span className="zd-step__when">{when(step, now)}</span>
+              <span className="zd-step__when">{quiet ? quietly(step, now) : when(step, now)}</span>
             </li>
           )
         })}
       </ol>
       {current && (
         <p className="zd-steps__now" aria-hidden="true">
-          {both(current.says)}
-          {say('：', ': ')}
-          {when(current, true)}
+          {quiet ? (
+            say(`现在是「${both(current.says)}」这一步`, `The step now: ${both(current.says)}`)
+          ) : (
+            <>
+              {both(current.says)}
+              {say('：', ': ')}
+              {when(current, true)}
+            </>
+          )}
         </p>
       )}
     </div>

@@ -43,7 +43,7 @@ export const Frame = ({ children, width, middle, foot }: FrameProps) => {
   return (
     <div className="pf" style={width ? ({ '--pf-width': `${width}px` } as CSSProperties) : undefined}>
       <DemoBanner />
-      <header className="pf__head" style={{ gridRow: 2 }}>
+      <header className="pf__head">
         <OrganisationMark
           glyph={organisation ? organisation.glyph || '度' : '\u2002'}
           name={organisation ? organisation.name : '\u2002'}

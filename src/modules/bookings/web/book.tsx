@@ -193,7 +193,8 @@ export const BookPage = () => {
               {slotTaken && (
                 <div className="bk__taken">
                   <p>
-                    {refused.says} {say('您填的都还在，换一个就好：', 'All you typed is kept; just take another:')}
+                    {refused.says}
+                    {say('您填的都还在，换一个就好：', ' All you typed is kept; just take another:')}
                   </p>
                   <OfferedSlots offer={refused.offer} onPick={(it) => choose({ startsAt: it })} />
                 </div>
@@ -202,64 +203,66 @@ export const BookPage = () => {
           </fieldset>
         </div>
 
-        <section className="bk__contact bk__part" aria-labelledby="contact">
-          <div className="bk__part-head">
-            <h2 id="contact">{say('怎么联系您', 'How to reach you')}</h2>
-          </div>
-          <div className="bk__contact-fields">
-            <Field label={say('称呼', 'Name')} error={error('name')}>
-              {(it) => <input {...it} {...input('name')} autoComplete="name" maxLength={60} />}
-            </Field>
-            <Field label={say('电话', 'Phone')} error={error('phone')}>
-              {(it) => (
-                <input {...it} {...input('phone')} type="tel" inputMode="tel" autoComplete="tel" maxLength={30} />
-              )}
-            </Field>
-            <div className="bk__wide">
-              <Field label={say('单位', 'Organisation')} optional error={error('organisation')}>
-                {(it) => <input {...it} {...input('organisation')} autoComplete="organization" maxLength={80} />}
-              </Field>
+        <div className="bk__side">
+          <section className="bk__part" aria-labelledby="contact">
+            <div className="bk__part-head">
+              <h2 id="contact">{say('怎么联系您', 'How to reach you')}</h2>
             </div>
-            <div className="bk__wide">
-              <Field label={say('想先说几句', 'A few words beforehand')} optional error={error('topic')}>
-                {(it) => <textarea {...it} {...input('topic')} rows={3} maxLength={500} />}
+            <div className="bk__contact-fields">
+              <Field label={say('称呼', 'Name')} error={error('name')}>
+                {(it) => <input {...it} {...input('name')} autoComplete="name" maxLength={60} />}
               </Field>
+              <Field label={say('电话', 'Phone')} error={error('phone')}>
+                {(it) => (
+                  <input {...it} {...input('phone')} type="tel" inputMode="tel" autoComplete="tel" maxLength={30} />
+                )}
+              </Field>
+              <div className="bk__wide">
+                <Field label={say('单位', 'Organisation')} optional error={error('organisation')}>
+                  {(it) => <input {...it} {...input('organisation')} autoComplete="organization" maxLength={80} />}
+                </Field>
+              </div>
+              <div className="bk__wide">
+                <Field label={say('想先说几句', 'A few words beforehand')} optional error={error('topic')}>
+                  {(it) => <textarea {...it} {...input('topic')} rows={3} maxLength={500} />}
+                </Field>
+              </div>
             </div>
-          </div>
-          <p className="bk__promise">
-            {say('您留下的只给承办这件事的人看', 'What you leave is seen only by those who handle your matter ')}
-            <Citation
-              id="service/5"
-              decisive={say(
-                '客户资料只向办理该委托所必需的人员开放',
-                'Client material is open only to those who need it for that engagement',
-              )}
-            />
-            {say('。预约即接受', '. Booking means that you accept the ')}
-            <Citation id="service/2">{say('咨询服务管理规则', 'rules for consulting services')}</Citation>
-            {say('。', '.')}
-          </p>
-        </section>
+            <p className="bk__promise">
+              {say('您留下的只给承办这件事的人看', 'What you leave is seen only by those who handle your matter ')}
+              <Citation
+                id="service/5"
+                decisive={say(
+                  '客户资料只向办理该委托所必需的人员开放',
+                  'Client material is open only to those who need it for that engagement',
+                )}
+              />
+              {say('。预约即接受', '. Booking means that you accept the ')}
+              <Citation id="service/2">{say('咨询服务管理规则', 'rules for consulting services')}</Citation>
+              {say('。', '.')}
+            </p>
+          </section>
 
-        <div className="bk__act">
-          {refused && !slotTaken && (
-            <div style={{ marginBlockEnd: 10 }}>
-              <Banner tone="refused">
-                <span>{refused.says}</span>
-                {refused.article && <Citation id={refused.article} />}
-              </Banner>
-            </div>
-          )}
-          <Button kind="primary" type="submit" large wide busy={busy} muted={!subjectId || !startsAt}>
-            {startsAt
-              ? say(
-                  `约定${formatDay(startsAt)} ${formatTime(startsAt)}`,
-                  `Book ${formatDay(startsAt)}, ${formatTime(startsAt)}`,
-                )
-              : subjectId
-                ? say('请选一个时段', 'Choose a slot')
-                : say('请先选想谈什么', 'Choose what about')}
-          </Button>
+          <div className="bk__act">
+            {refused && !slotTaken && (
+              <div style={{ marginBlockEnd: 10 }}>
+                <Banner tone="refused">
+                  <span>{refused.says}</span>
+                  {refused.article && <Citation id={refused.article} />}
+                </Banner>
+              </div>
+            )}
+            <Button kind="primary" type="submit" large wide busy={busy} muted={!subjectId || !startsAt}>
+              {startsAt
+                ? say(
+                    `约定${formatDay(startsAt)} ${formatTime(startsAt)}`,
+                    `Book ${formatDay(startsAt)}, ${formatTime(startsAt)}`,
+                  )
+                : subjectId
+                  ? say('请选一个时段', 'Choose a slot')
+                  : say('请先选想谈什么', 'Choose what about')}
+            </Button>
+          </div>
         </div>
       </form>
     </Frame>

@@ -13,6 +13,13 @@ import { OfferedSlots, SlotPicker } from '../../../bookings/web/slot-picker.tsx'
 import { Cancel, Rebook } from '../../contract.ts'
 import { type MatterProps, offerOf } from './matter.ts'
 
+/** Of dept/16, the clause about changing one's own booking. */
+const clause = () =>
+  say(
+    '距时段开始不少于{booking.change_hours}的，客户可以自行改期或者取消',
+    'Up to {booking.change_hours} before the slot begins the client may freely change or cancel it',
+  )
+
 type Asking = 'cancel' | 'rebook' | 'calendar' | null
 
 const CancelPane = ({ matter, link, again, onClose }: MatterProps & { onClose: () => void }) => {
@@ -114,12 +121,14 @@ export const RefusedPane = ({
   title,
   says,
   article,
+  decisive,
   phone,
   onClose,
 }: {
   title: string
   says: string
   article: string
+  decisive?: string
   phone: string
   onClose: () => void
 }) => (
@@ -128,6 +137,7 @@ export const RefusedPane = ({
       title={title}
       says={says}
       article={article}
+      decisive={decisive}
       ways={
         phone
           ? [
@@ -180,6 +190,7 @@ export const Change = ({ matter, link, again }: MatterProps) => {
           }
           says={both(refused.says)}
           article={refused.article}
+          decisive={clause()}
           phone={matter.organisation.phone}
           onClose={close}
         />

@@ -133,7 +133,7 @@ export const ClientPage = ({ link }: { link: string }) => {
       </div>
       {!early && stage !== 'cancelled' && (
         <div className="cl__steps">
-          <StepLine steps={matter.steps} stage={matter.stage} />
+          <StepLine quiet steps={matter.steps} stage={matter.stage} />
         </div>
       )}
       {early || stage === 'cancelled' ? (

@@ -74,8 +74,8 @@ export const headingOf = (matter: Matter, fresh: boolean): { title: string; word
       return {
         title: say('已经办结', 'Closed'),
         words: say(
-          '谢谢您。材料都已归档，这一页以后也能看。',
-          'Thank you. Everything is archived, and this page stays.',
+          '谢谢您。全过程的记录按规则归档保存。',
+          'Thank you. The record of the whole course is archived by the rules.',
         ),
       }
     case 'cancelled':

@@ -22,10 +22,10 @@ const focusHere = (it: HTMLElement | null) => it?.focus()
 export const PlanPaper = ({ plan, needs }: { plan: Plan; needs: Matter['needs'] }) => (
   <article className="pl" aria-label={say('方案', 'The plan')}>
     <div className="pl__head">
-      <span className="pl__title">
+      <h2 className="pl__title">
         {say('方案', 'Plan')}{' '}
         <span className="bk__aside">{say(`第${numeral(plan.version)}版`, `version ${plan.version}`)}</span>
-      </span>
+      </h2>
       {plan.state === 'agreed' ? (
         <Stamp words={say('商定', 'Agreed')} size={18} />
       ) : (
