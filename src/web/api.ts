@@ -9,8 +9,6 @@ export type Asked<C extends Contract> = z.input<C['input']>
 export type AskOptions = {
   /** One per press (`pressKey()`): a retry or a double click then has one effect. Writes pass it. */
   readonly key?: string
-  /** The token of a private link, on the client's pages. */
-  readonly link?: string
   readonly signal?: AbortSignal
 }
 
@@ -104,14 +102,29 @@ const settle = async (request: Promise<Response>): Promise<unknown> => {
   const said = (body ?? {}) as Partial<Refused>
   if (!kind || typeof said.says !== 'string') throw failed(answer.status, said.requestId)
   if (kind === 'unauthenticated' && /^\/app(\/|$)/.test(location.pathname)) location.assign(signInHref())
-  throw new Refused({ ...said, status: answer.status, kind, says: said.says, code: said.code ?? kind })
+  throw new Refused({
+    ...said,
+    article: said.article ?? undefined,
+    status: answer.status,
+    kind,
+    says: said.says,
+    code: said.code ?? kind,
+  })
 }
+
+/** On the client's page everything is asked as the holder of its link: that also says whose house it is. */
+const linkOfPage = () => /^\/c\/([\w-]+)/.exec(location.pathname)?.[1]
 
 const accept = () => (language() === 'zh' ? 'zh-CN' : 'en')
 
 /** Asks the server for one act. The contract is the whole of the client: its name is the address, its types are ours. */
-export const ask = <C extends Contract>(contract: C, input: Asked<C>, options: AskOptions = {}): Promise<OutputOf<C>> =>
-  settle(
+export const ask = <C extends Contract>(
+  contract: C,
+  input: Asked<C>,
+  options: AskOptions = {},
+): Promise<OutputOf<C>> => {
+  const link = linkOfPage()
+  return settle(
     fetch(`/api/${contract.name}`, {
       method: 'POST',
       credentials: 'same-origin',
@@ -119,12 +132,13 @@ export const ask = <C extends Contract>(contract: C, input: Asked<C>, options: A
         'Content-Type': 'application/json',
         'Accept-Language': accept(),
         'Idempotency-Key': options.key,
-        Authorization: options.link && `Link ${options.link}`,
+        Authorization: link && `Link ${link}`,
       }),
       body: JSON.stringify(input),
       signal: options.signal,
     }),
   ) as Promise<OutputOf<C>>
+}
 
 /** The few plain routes that are not acts of a module (the doors). */
 export const askPlain = <T>(path: string, body?: unknown): Promise<T> =>

@@ -1,25 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Contract, OutputOf } from '../kernel/contract.ts'
-import { type Asked, type AskOptions, ask, pressKey, Refused } from './api.ts'
+import { type Asked, ask, pressKey, Refused } from './api.ts'
 
 export type Answer<T> = { data: T | undefined; refused: Refused | undefined; again: () => void }
 
 const asRefused = (cause: unknown): Refused | undefined => (cause instanceof Refused ? cause : undefined)
 
 /** Reads once and again on demand; while reading again the former answer stays. `null` waits. */
-export const useAsk = <C extends Contract>(
-  contract: C,
-  input: Asked<C> | null,
-  options: Pick<AskOptions, 'link'> = {},
-): Answer<OutputOf<C>> => {
+export const useAsk = <C extends Contract>(contract: C, input: Asked<C> | null): Answer<OutputOf<C>> => {
   const [state, setState] = useState<{ of: string; data?: OutputOf<C>; refused?: Refused }>({ of: '' })
   const [turn, setTurn] = useState(0)
-  const of = JSON.stringify([contract.name, input, options.link])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for contract, input and options; `turn` asks again.
+  const of = JSON.stringify([contract.name, input])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for contract and input; `turn` asks again.
   useEffect(() => {
     if (input === null) return
     const stop = new AbortController()
-    ask(contract, input, { ...options, signal: stop.signal }).then(
+    ask(contract, input, { signal: stop.signal }).then(
       (data) => setState({ of, data }),
       (cause) => {
         if (stop.signal.aborted) return
@@ -40,7 +36,7 @@ export const useAsk = <C extends Contract>(
  * A button's act. The same input pressed again after a lost connection carries the same key, so that the server,
  * which may have done it already, does it once.
  */
-export const useAct = <C extends Contract>(contract: C, options: Pick<AskOptions, 'link'> = {}) => {
+export const useAct = <C extends Contract>(contract: C) => {
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused>()
   const last = useRef<{ body: string; key: string }>(undefined)
@@ -53,7 +49,7 @@ export const useAct = <C extends Contract>(contract: C, options: Pick<AskOptions
     running.current = true
     setBusy(true)
     try {
-      const data = await ask(contract, input, { ...options, key: last.current.key })
+      const data = await ask(contract, input, { key: last.current.key })
       last.current = undefined
       setRefused(undefined)
       return data

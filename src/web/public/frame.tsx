@@ -23,10 +23,12 @@ export const telHref = (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`
 
 export const DemoBanner = () =>
   useOrganisation()?.demo ? (
-    <Banner>
-      <span>{say('这是演示机构，数据都是编的', 'This is the demo organisation; all data is made up')}</span>
-      <a href="/">{say('回到两扇门', 'Back to the two doors')}</a>
-    </Banner>
+    <aside aria-label={say('演示', 'Demo')}>
+      <Banner>
+        <span>{say('这是演示机构，数据都是编的', 'This is the demo organisation; all data is made up')}</span>
+        <a href="/">{say('回到两扇门', 'Back to the two doors')}</a>
+      </Banner>
+    </aside>
   ) : null
 
 type FrameProps = {

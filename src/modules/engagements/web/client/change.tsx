@@ -22,9 +22,9 @@ const clause = () =>
 
 type Asking = 'cancel' | 'rebook' | 'calendar' | null
 
-const CancelPane = ({ matter, link, again, onClose }: MatterProps & { onClose: () => void }) => {
+const CancelPane = ({ matter, again, onClose }: MatterProps & { onClose: () => void }) => {
   const [reason, setReason] = useState('')
-  const { press, busy, refused } = useAct(Cancel, { link })
+  const { press, busy, refused } = useAct(Cancel)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (await press({ reason })) {
@@ -69,10 +69,10 @@ const CancelPane = ({ matter, link, again, onClose }: MatterProps & { onClose: (
   )
 }
 
-const RebookPane = ({ matter, link, again, onClose }: MatterProps & { onClose: () => void }) => {
+const RebookPane = ({ matter, again, onClose }: MatterProps & { onClose: () => void }) => {
   const [startsAt, setStartsAt] = useState<string | null>(null)
   const [turn, setTurn] = useState(0)
-  const { press, busy, refused, forget } = useAct(Rebook, { link })
+  const { press, busy, refused, forget } = useAct(Rebook)
   const pick = (it: string) => {
     setStartsAt(it)
     forget()
@@ -158,7 +158,7 @@ export const RefusedPane = ({
 )
 
 /** Cancel, move, calendar: what the client may do before the meeting. */
-export const Change = ({ matter, link, again }: MatterProps) => {
+export const Change = ({ matter, link, again }: MatterProps & { link: string }) => {
   const [asking, setAsking] = useState<Asking>(null)
   const close = () => setAsking(null)
   const button = (act: 'cancel' | 'rebook', words: ReactNode) => {
@@ -195,8 +195,8 @@ export const Change = ({ matter, link, again }: MatterProps) => {
           onClose={close}
         />
       )}
-      {asking === 'cancel' && !refused && <CancelPane matter={matter} link={link} again={again} onClose={close} />}
-      {asking === 'rebook' && !refused && <RebookPane matter={matter} link={link} again={again} onClose={close} />}
+      {asking === 'cancel' && !refused && <CancelPane matter={matter} again={again} onClose={close} />}
+      {asking === 'rebook' && !refused && <RebookPane matter={matter} again={again} onClose={close} />}
     </>
   )
 }

@@ -66,7 +66,7 @@ const Contact = ({ matter }: { matter: Matter }) => (
 
 export const ClientPage = ({ link }: { link: string }) => {
   useTitle(say('我的预约', 'My booking'))
-  const { data: matter, refused, again } = useAsk(ShowToClient, {}, { link })
+  const { data: matter, refused, again } = useAsk(ShowToClient, {})
   const house = useOrganisation()
   const heading = useRef<HTMLHeadingElement>(null)
   const fresh = new URLSearchParams(location.search).has('new')
@@ -144,13 +144,13 @@ export const ClientPage = ({ link }: { link: string }) => {
             {early && <KeepLink />}
           </div>
           <div className="cl__aside">
-            {early ? <Next matter={matter} /> : <NowForClient matter={matter} link={link} again={again} />}
+            {early ? <Next matter={matter} /> : <NowForClient matter={matter} again={again} />}
           </div>
         </div>
       ) : (
         <div className="cl">
           <div className="cl__main">
-            <NowForClient matter={matter} link={link} again={again} />
+            <NowForClient matter={matter} again={again} />
           </div>
           <aside className="cl__aside" aria-label={say('这项委托', 'This matter')}>
             <Ticket matter={matter} small />

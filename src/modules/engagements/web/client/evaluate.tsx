@@ -52,11 +52,11 @@ const questions = (): Question[] => [
   },
 ]
 
-export const EvaluationForm = ({ link, again }: MatterProps) => {
+export const EvaluationForm = ({ again }: MatterProps) => {
   const [scores, setScores] = useState<Partial<Record<Question['key'], number>>>({})
   const [words, setWords] = useState('')
   const [lacking, setLacking] = useState(false)
-  const { press, busy, refused } = useAct(Evaluate, { link })
+  const { press, busy, refused } = useAct(Evaluate)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()

@@ -4,8 +4,8 @@ import type { ShowToClient } from '../../contract.ts'
 
 export type Matter = OutputOf<typeof ShowToClient>
 
-/** What every part of the client's page needs: the matter, the link that opens it, and a way to look again. */
-export type MatterProps = { readonly matter: Matter; readonly link: string; readonly again: Answer<Matter>['again'] }
+/** What every part of the client's page needs: the matter, and a way to look again. */
+export type MatterProps = { readonly matter: Matter; readonly again: Answer<Matter>['again'] }
 
 export const offerOf = (matter: Matter, act: string) => matter.offers.find((it) => it.act === act)
 

@@ -78,13 +78,13 @@ export const PlanPaper = ({ plan, needs }: { plan: Plan; needs: Matter['needs'] 
 )
 
 /** The client reads the plan and answers it: agrees, or says what should change. */
-export const PlanToAnswer = ({ matter, link, again }: MatterProps) => {
+export const PlanToAnswer = ({ matter, again }: MatterProps) => {
   const [returning, setReturning] = useState(false)
   const [reason, setReason] = useState('')
   const [lacking, setLacking] = useState<string>()
   const [why, setWhy] = useState<'agree' | 'return' | null>(null)
-  const agree = useAct(AgreePlan, { link })
-  const giveBack = useAct(ReturnPlan, { link })
+  const agree = useAct(AgreePlan)
+  const giveBack = useAct(ReturnPlan)
   const plan = matter.plan
   if (!plan) return null
   const refused = agree.refused ?? giveBack.refused
