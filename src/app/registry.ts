@@ -9,12 +9,15 @@ import { agreePlan } from '../modules/engagements/agree-plan.ts'
 import { answerEvaluation } from '../modules/engagements/answer-evaluation.ts'
 import { assignConsultant } from '../modules/engagements/assign-consultant.ts'
 import { book } from '../modules/engagements/book.ts'
+import { callOff } from '../modules/engagements/call-off.ts'
 import { cancel } from '../modules/engagements/cancel.ts'
+import { closeUnanswered } from '../modules/engagements/close-unanswered.ts'
 import { deliverSummary } from '../modules/engagements/deliver-summary.ts'
 import { evaluate } from '../modules/engagements/evaluate.ts'
 import { listCandidates } from '../modules/engagements/list-candidates.ts'
 import { listEngagements } from '../modules/engagements/list-engagements.ts'
 import { standingClient } from '../modules/engagements/procedure.ts'
+import { reassignConsultant } from '../modules/engagements/reassign-consultant.ts'
 import { rebook } from '../modules/engagements/rebook.ts'
 import { receiveClient } from '../modules/engagements/receive-client.ts'
 import { returnPlan } from '../modules/engagements/return-plan.ts'
@@ -86,6 +89,9 @@ export const acts: readonly Act[] = [
   addServiceNote,
   deliverSummary,
   answerEvaluation,
+  reassignConsultant,
+  callOff,
+  closeUnanswered,
 ]
 
 export const sights: readonly Sight[] = [engagementSight, ...engagementParts, staffPrivateSight, noticeSight]

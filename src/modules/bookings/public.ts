@@ -11,6 +11,7 @@ import {
   openWeek,
   personResource,
   release,
+  releaseOne,
   roomBookingOf,
   roomsOf,
   saveRoom,
@@ -105,6 +106,8 @@ export const takePerson = async (tx: Tx, staffId: string, startsAt: string, ends
   return (await take(tx, randomUUIDv7(), resource!.id, startsAt, endsAt, engagementId)) === 1
 }
 
+export const releasePerson = (tx: Tx, staffId: string, engagementId: string, at: string) =>
+  releaseOne(tx, staffId, engagementId, at)
 export const releaseAll = (tx: Tx, engagementId: string, at: string) => release(tx, engagementId, at)
 export const bookedTime = roomBookingOf
 export const subjectOf = subjectById

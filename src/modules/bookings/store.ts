@@ -82,6 +82,13 @@ export const release = write<[engagementId: string, at: string]>(
   `update booking set released_at = $2 where engagement_id = $1 and released_at is null`,
 )
 
+/** Frees one person's time of a matter; the room stays taken. */
+export const releaseOne = write<[staffId: string, engagementId: string, at: string]>(
+  'bookings.release-one',
+  `update booking b set released_at = $3 from resource r
+    where r.id = b.resource_id and r.staff_id = $1 and b.engagement_id = $2 and b.released_at is null`,
+)
+
 export const personResource = one<[id: string, staffId: string], { id: string }>(
   'bookings.person-resource',
   `insert into resource (id, kind, name, staff_id) select $1, 'person', name, id from staff where id = $2

@@ -194,7 +194,7 @@ export const ShowDesk = contract({
   cites: ['dept/16'],
   input: z.strictObject({}),
   output: z.object({
-    /** `why` tells what is wanted: assign, receive, plan, service, summary, answer, waiting (for the client). */
+    /** `why` tells what is wanted: assign, receive, plan, service, summary, answer, overdue (the evaluation), waiting (for the client). */
     items: z.array(ListItem.extend({ why: z.string() })),
   }),
 })
@@ -359,5 +359,34 @@ export const AnswerEvaluation = contract({
   cites: ['service/16'],
   subject: 'engagementId',
   input: z.strictObject({ engagementId: Id, answer: text(1000) }),
+  output: z.object({ engagementId: Id }),
+})
+
+export const ReassignConsultant = contract({
+  name: 'engagements.reassign',
+  summary: { zh: '换一位咨询师', en: 'Hand the matter to another consultant' },
+  cites: ['dept/11', 'service/4', 'service/12'],
+  subject: 'engagementId',
+  input: z.strictObject({ engagementId: Id, consultantId: Id, reason: text(500) }),
+  output: z.object({ engagementId: Id, consultantId: Id }),
+})
+
+/** The client did not come, or called, or we cannot keep the appointment: before reception the matter can be called off. */
+export const CallOff = contract({
+  name: 'engagements.call-off',
+  summary: { zh: '客户没来或另有变化，撤掉这次预约', en: 'Call the booking off: no show, or a change' },
+  cites: ['dept/16', 'dept/19'],
+  subject: 'engagementId',
+  input: z.strictObject({ engagementId: Id, reason: text(300) }),
+  output: z.object({ engagementId: Id }),
+})
+
+/** dept/19: the head's recorded approval of an exception, for a client who never evaluates. */
+export const CloseUnanswered = contract({
+  name: 'engagements.close-unanswered',
+  summary: { zh: '客户逾期未评价，主管批准结束', en: 'Close without an evaluation that never came' },
+  cites: ['dept/19', 'service/15'],
+  subject: 'engagementId',
+  input: z.strictObject({ engagementId: Id, reason: text(300) }),
   output: z.object({ engagementId: Id }),
 })

@@ -2,7 +2,10 @@ import { addMember } from './add-member.ts'
 import { addServiceNote } from './add-service-note.ts'
 import { answerEvaluation } from './answer-evaluation.ts'
 import { assignConsultant } from './assign-consultant.ts'
+import { callOff } from './call-off.ts'
+import { closeUnanswered } from './close-unanswered.ts'
 import { deliverSummary } from './deliver-summary.ts'
+import { reassignConsultant } from './reassign-consultant.ts'
 import { receiveClient } from './receive-client.ts'
 import { savePlanDraft } from './save-plan-draft.ts'
 import { submitPlan } from './submit-plan.ts'
@@ -17,4 +20,7 @@ export const staffCommands = [
   deliverSummary,
   answerEvaluation,
   addMember,
+  reassignConsultant,
+  callOff,
+  closeUnanswered,
 ]

@@ -106,3 +106,35 @@ export const earlyEnough = rule<Movable>({
     }
   },
 })
+
+export const assignedAndOpen = rule<Matter>({
+  code: 'not-in-hand',
+  article: 'dept/19',
+  says: {
+    zh: '只有已经分派、还没有结束的委托才能换人。',
+    en: 'Only a matter that is assigned and still open changes hands.',
+  },
+  holds: ({ engagement: { stage } }) => ['reception', 'plan', 'service', 'feedback'].includes(stage),
+})
+
+export const beforeReception = rule<Matter>({
+  code: 'already-received',
+  article: 'dept/19',
+  says: {
+    zh: '接待已经完成，不能再当作没来；请把后面的步骤走完。',
+    en: 'The client was received already; please go through the steps that follow.',
+  },
+  holds: ({ engagement: { stage } }) => stage === 'assignment' || stage === 'reception',
+})
+
+export type Overdue = Matter & { readonly overdue: boolean }
+
+export const evaluationOverdue = rule<Overdue>({
+  code: 'evaluation-not-overdue',
+  article: 'service/15',
+  says: {
+    zh: '客户评价的期限还没有过，现在不能不等评价就结束。',
+    en: 'The client still has time to evaluate; the matter cannot close without it yet.',
+  },
+  holds: ({ overdue }) => overdue,
+})

@@ -9,10 +9,11 @@ const whyOf = ({ stage, planState, notes }: Listed): string => {
   if (stage === 'reception') return 'receive'
   if (stage === 'plan') return planState === 'with-client' ? 'waiting' : 'plan'
   if (stage === 'service') return notes > 0 ? 'summary' : 'service'
+  if (stage === 'feedback') return 'overdue'
   return 'answer'
 }
 
 export const showDesk = query(ShowDesk, {
-  load: async (_, tx) => ({ rows: await waiting(tx) }),
+  load: async (_, tx, now) => ({ rows: await waiting(tx, now.toString()) }),
   run: (_, { rows }, ctx) => ({ items: rows.map((row) => ({ ...listItem(row, ctx), why: whyOf(row) })) }),
 })

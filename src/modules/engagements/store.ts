@@ -15,6 +15,7 @@ const withFacts = `engagement e left join evaluation v on v.engagement_id = e.id
 export { facts as factColumns, withFacts }
 
 export type Locked = Facts & {
+  dueAt: string | null
   number: string
   subjectId: string
   subject: string
@@ -25,7 +26,7 @@ export type Locked = Facts & {
 /** The engagement, if this reader may know of it, held until the transaction ends. */
 export const lockEngagement = one<[id: string], Locked>(
   'engagements.lock',
-  `select ${facts}, e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone", e.assigned_by "assignedBy"
+  `select ${facts}, e.due_at "dueAt", e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone", e.assigned_by "assignedBy"
      from ${withFacts} join subject s on s.id = e.subject_id
     where e.id = $1 and ${seenBy(engagementSight, 'e')} for update of e`,
 )
@@ -33,14 +34,14 @@ export const lockEngagement = one<[id: string], Locked>(
 /** The engagement of the private link that this transaction entered with. */
 export const lockOwnMatter = one<[], Locked>(
   'engagements.lock-own',
-  `select ${facts}, e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone", e.assigned_by "assignedBy"
+  `select ${facts}, e.due_at "dueAt", e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone", e.assigned_by "assignedBy"
      from ${withFacts} join subject s on s.id = e.subject_id
     where e.id = seen_by_link() for update of e`,
 )
 
 export const findEngagement = one<[id: string], Locked>(
   'engagements.find',
-  `select ${facts}, e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone", e.assigned_by "assignedBy"
+  `select ${facts}, e.due_at "dueAt", e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone", e.assigned_by "assignedBy"
      from ${withFacts} join subject s on s.id = e.subject_id
     where e.id = $1 and ${seenBy(engagementSight, 'e')}`,
 )

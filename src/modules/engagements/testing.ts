@@ -17,10 +17,20 @@ export const subjectNamed = async (office: Office, name: string) =>
 export const freeSlots = async (office: Office, subjectId: string) =>
   (await office.visitor(listSlots, { subjectId })).days.flatMap((it) => it.slots).filter((it) => it.free)
 
-export const bookOne = async (office: Office, { subject = '管理辅导', phone = '19900030001', name = '贺岚', nth = 0 } = {}) => {
+export const bookOne = async (
+  office: Office,
+  { subject = '管理辅导', phone = '19900030001', name = '贺岚', nth = 0 } = {},
+) => {
   const subjectId = await subjectNamed(office, subject)
   const slot = (await freeSlots(office, subjectId))[nth]!
-  const booked = await office.visitor(book, { subjectId, startsAt: slot.startsAt, name, phone, organisation: '', topic: '' })
+  const booked = await office.visitor(book, {
+    subjectId,
+    startsAt: slot.startsAt,
+    name,
+    phone,
+    organisation: '',
+    topic: '',
+  })
   return { ...booked, subjectId, slot }
 }
 
@@ -29,19 +39,25 @@ const plan = {
   method: '工作坊与个别辅导',
   lines: [{ text: '工作坊两场', needs: [1] }],
 }
+
 export { plan }
 
 const steps = ['booked', 'assigned', 'received', 'plan-sent', 'serving', 'noted', 'summary', 'evaluated'] as const
 
 /** Books with 马骁's department and goes on until the step is reached; the clock stays where it was set. */
-export const matterAt = async (office: Office, until: (typeof steps)[number], of: Parameters<typeof bookOne>[1] = {}) => {
+export const matterAt = async (
+  office: Office,
+  until: (typeof steps)[number],
+  of: Parameters<typeof bookOne>[1] = {},
+) => {
   const reached = (step: (typeof steps)[number]) => steps.indexOf(until) >= steps.indexOf(step)
   const booked = await bookOne(office, of)
   const { engagementId, link } = booked
   const ma = office.as('ma')
   const client = office.client(link)
   if (reached('assigned')) await office.as('zhou')(assignConsultant, { engagementId, consultantId: office.id('ma') })
-  if (reached('received')) await ma(receiveClient, { engagementId, note: '谈了一小时', needs: ['会面谈'], waitedMinutes: 5 })
+  if (reached('received'))
+    await ma(receiveClient, { engagementId, note: '谈了一小时', needs: ['会面谈'], waitedMinutes: 5 })
   if (reached('plan-sent')) await ma(submitPlan, { engagementId, ...plan })
   if (reached('serving')) await client(agreePlan, { version: 1 })
   if (reached('noted')) await ma(addServiceNote, { engagementId, heldOn: office.today(), minutes: 60, text: '第一场' })

@@ -15,6 +15,9 @@ const told: Record<string, Says> = {
   'engagements.add-note': { zh: '记下一次服务', en: 'Recorded a service' },
   'engagements.deliver-summary': { zh: '交付服务总结', en: 'Delivered the service summary' },
   'engagements.evaluate': { zh: '作出评价', en: 'Evaluated' },
+  'engagements.reassign': { zh: '换了一位咨询师', en: 'Handed the matter to another consultant' },
+  'engagements.call-off': { zh: '撤掉了预约', en: 'Called the booking off' },
+  'engagements.close-unanswered': { zh: '批准不等评价结束', en: 'Closed without an evaluation' },
   'engagements.answer-evaluation': { zh: '回复了评价', en: 'Answered the evaluation' },
 }
 

@@ -34,6 +34,14 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `${number} 的客户作了评价。`,
     en: `The client of ${number} has evaluated.`,
   }),
+  'engagements.reassigned': ({ number, by }) => ({
+    zh: `${by}把 ${number} 转给了别人。`,
+    en: `${by} handed ${number} to somebody else.`,
+  }),
+  'engagements.called-off': ({ number, by }) => ({
+    zh: `${by}撤掉了 ${number} 的预约。`,
+    en: `${by} called ${number} off.`,
+  }),
   'engagements.member': ({ number, by }) => ({
     zh: `${by}请您一起做 ${number}。`,
     en: `${by} brought you into ${number}.`,

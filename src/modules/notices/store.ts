@@ -17,7 +17,7 @@ export const writeNotice = write<
 
 export const myNotices = many<[], NoticeRow>(
   'notices.mine',
-  `select id, kind, subject, params, at, read_at "readAt" from notice where staff_id = seen_by_staff() order by at desc limit 50`,
+  `select id, kind, subject, params, at, read_at "readAt" from notice where staff_id = seen_by_staff() order by at desc, id desc limit 50`,
 )
 
 export const myNotice = one<[id: string], NoticeRow>(
@@ -29,7 +29,7 @@ export const myNoticesAfter = many<[id: string], NoticeRow>(
   'notices.after',
   `select n.id, n.kind, n.subject, n.params, n.at, n.read_at "readAt" from notice n
      join notice last on last.id = $1 and last.staff_id = n.staff_id
-    where n.staff_id = seen_by_staff() and n.at > last.at order by n.at limit 50`,
+    where n.staff_id = seen_by_staff() and (n.at, n.id) > (last.at, last.id) order by n.at, n.id limit 50`,
 )
 
 export const unreadCount = one<[], { unread: number }>(

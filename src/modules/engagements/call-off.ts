@@ -1,0 +1,31 @@
+import { command } from '../../kernel/act.ts'
+import { releaseAll } from '../bookings/public.ts'
+import { tell } from '../notices/public.ts'
+import { CallOff } from './contract.ts'
+import { handOver } from './hand-over.ts'
+import { beforeReception, headOfItsDepartment, itsConsultant } from './rules.ts'
+import { headOfUnit, lockEngagement, saveCancellation } from './store.ts'
+
+/** Recorded kindly, with the reason; the room and the consultant's time are free at once. */
+export const callOff = command(CallOff, {
+  load: async ({ engagementId }, tx) => {
+    const engagement = await lockEngagement(tx, engagementId)
+    return engagement && { engagement }
+  },
+  allow: [headOfItsDepartment, itsConsultant],
+  must: [beforeReception],
+  async run({ engagementId, reason }, { engagement }, ctx) {
+    const { tx, now, actor, inForce } = ctx
+    const { number, stage, unitId, consultantId } = engagement
+    await releaseAll(tx, engagementId, now.toString())
+    await saveCancellation(tx, engagementId, reason)
+    await handOver(engagementId, stage === 'reception' ? 'reception' : 'assignment', 'cancelled', ctx)
+    const head = await headOfUnit(tx, unitId, inForce.day)
+    const me = actor.kind === 'staff' ? actor : { id: '', name: '' }
+    for (const person of new Set([head?.staffId, consultantId])) {
+      if (person && person !== me.id)
+        await tell(person, 'engagements.called-off', engagementId, { number, by: me.name }, ctx)
+    }
+    return { engagementId }
+  },
+})
