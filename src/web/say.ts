@@ -23,7 +23,7 @@ const preferred = (): Language => {
 let now: Language = remembered() ?? preferred()
 
 const announce = () => {
-  document.documentElement.lang = now === 'zh' ? 'zh-CN' : 'en'
+  if (typeof document !== 'undefined') document.documentElement.lang = now === 'zh' ? 'zh-CN' : 'en'
 }
 announce()
 

@@ -20,7 +20,7 @@ const clause = () =>
     'Up to {booking.change_hours} before the slot begins the client may freely change or cancel it',
   )
 
-type Asking = 'cancel' | 'rebook' | 'calendar' | null
+type Asking = 'cancel' | 'rebook' | null
 
 const CancelPane = ({ matter, again, onClose }: MatterProps & { onClose: () => void }) => {
   const [reason, setReason] = useState('')
@@ -69,7 +69,11 @@ const CancelPane = ({ matter, again, onClose }: MatterProps & { onClose: () => v
   )
 }
 
-const RebookPane = ({ matter, again, onClose }: MatterProps & { onClose: () => void }) => {
+const RebookPane = ({
+  matter,
+  onClose,
+  onMoved,
+}: Pick<MatterProps, 'matter'> & { onClose: () => void; onMoved: (startsAt: string) => void }) => {
   const [startsAt, setStartsAt] = useState<string | null>(null)
   const [turn, setTurn] = useState(0)
   const { press, busy, refused, forget } = useAct(Rebook)
@@ -79,9 +83,9 @@ const RebookPane = ({ matter, again, onClose }: MatterProps & { onClose: () => v
   }
   const submit = async () => {
     if (!startsAt) return
-    if (await press({ startsAt })) {
-      onClose()
-      again()
+    const done = await press({ startsAt })
+    if (done) {
+      onMoved(done.startsAt)
       return
     }
     setTurn((it) => it + 1)
@@ -160,6 +164,7 @@ export const RefusedPane = ({
 /** Cancel, move, calendar: what the client may do before the meeting. */
 export const Change = ({ matter, link, again }: MatterProps & { link: string }) => {
   const [asking, setAsking] = useState<Asking>(null)
+  const [moved, setMoved] = useState<string>()
   const close = () => setAsking(null)
   const button = (act: 'cancel' | 'rebook', words: ReactNode) => {
     const offer = offerOf(matter, `engagements.${act}`)
@@ -171,9 +176,19 @@ export const Change = ({ matter, link, again }: MatterProps & { link: string }) 
       )
     )
   }
-  const refused = asking && asking !== 'calendar' ? offerOf(matter, `engagements.${asking}`)?.refused : null
+  const refused = asking ? offerOf(matter, `engagements.${asking}`)?.refused : null
   return (
     <>
+      {moved && (
+        <div style={{ marginBlockStart: 20 }}>
+          <Banner tone="done">
+            {say(
+              `改好了：${formatMoment(moved)}。日历里的请换成新的。`,
+              `Moved to ${formatMoment(moved)}. Put the new time into your calendar.`,
+            )}
+          </Banner>
+        </div>
+      )}
       <div className="cl__actions cl__actions--bar">
         {button('cancel', say('取消', 'Cancel'))}
         {button('rebook', say('改时间', 'Move'))}
@@ -196,7 +211,17 @@ export const Change = ({ matter, link, again }: MatterProps & { link: string }) 
         />
       )}
       {asking === 'cancel' && !refused && <CancelPane matter={matter} again={again} onClose={close} />}
-      {asking === 'rebook' && !refused && <RebookPane matter={matter} again={again} onClose={close} />}
+      {asking === 'rebook' && !refused && (
+        <RebookPane
+          matter={matter}
+          onClose={close}
+          onMoved={(it) => {
+            setMoved(it)
+            close()
+            again()
+          }}
+        />
+      )}
     </>
   )
 }

@@ -10,6 +10,10 @@ const stampOf = (matter: Matter) => {
   return { words: say('在办', 'Open'), tone: 'jade' as const }
 }
 
+/** A room may carry the address already; it is not said twice. */
+const whereOf = ({ organisation, place }: Matter): string =>
+  place.startsWith(organisation.address) ? place : `${organisation.address} ${place}`.trim()
+
 /** The client's paper: when, about what, where, who, and its number. */
 export const Ticket = ({ matter, small }: { matter: Matter; small?: boolean }) => {
   const stamp = stampOf(matter)
@@ -17,7 +21,7 @@ export const Ticket = ({ matter, small }: { matter: Matter; small?: boolean }) =
   const gone = matter.stage === 'cancelled' ? ' tk__gone' : ''
   const rows = [
     [say('谈', 'About'), matter.subject],
-    [say('在', 'At'), [matter.organisation.address, matter.place].filter(Boolean).join(' ')],
+    [say('在', 'At'), whereOf(matter)],
     [say('找', 'With'), matter.consultant?.name ?? ''],
     [say('您', 'You'), `${matter.clientName}\u3000${matter.phone}`],
     [say('编号', 'No.'), matter.number],
