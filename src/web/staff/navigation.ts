@@ -38,7 +38,7 @@ export const places = () =>
       key: 'rulebook',
       icon: 'rules',
       name: say('制度', 'Rulebook'),
-      link: linkOptions({ to: '/app/rulebook' }),
+      link: linkOptions({ to: '/app/rulebook/$', params: { _splat: '' } }),
       under: [],
     },
   ] as const satisfies readonly {

@@ -20,7 +20,7 @@ export const Pane = ({ title, label, onClose, children }: Props) => {
     const before = document.activeElement as HTMLElement | null
     aside.current?.focus({ preventScroll: true })
     const keys = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (event.key !== 'Escape' || event.defaultPrevented || aside.current?.nextElementSibling) return
       event.preventDefault()
       close.current()
     }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { OutputOf } from '../../kernel/contract.ts'
 import { NoticesPane } from '../../modules/notices/web/notices-pane.tsx'
 import { ShowMe, type ShowOrganisation } from '../../modules/people/contract.ts'
+import { useCompanyDecides } from '../../modules/people/web/company-decides.ts'
 import { PersonSeal } from '../controls/person-seal.tsx'
 import { say } from '../say.ts'
 import { Icon } from './icons.tsx'
@@ -16,6 +17,7 @@ export const Rail = ({ organisation }: { organisation: OutputOf<typeof ShowOrgan
   const me = useAsk(ShowMe, {}).data
   const [open, setOpen] = useState<'menu' | 'notices' | null>(null)
   const toggle = (it: 'menu' | 'notices') => setOpen((now) => (now === it ? null : it))
+  const company = useCompanyDecides()
   const post = me?.posts[0]
 
   return (
@@ -34,7 +36,7 @@ export const Rail = ({ organisation }: { organisation: OutputOf<typeof ShowOrgan
               <span className="rail-link-name">{name}</span>
               {key === 'desk' && waiting > 0 ? <span className="rail-count is-due">{waiting}</span> : null}
             </Link>
-            {under.length > 0 && isUnder(key, path) ? (
+            {under.length > 0 && isUnder(key, path) && company ? (
               <div className="rail-sub">
                 {under.map((it) => (
                   <Link key={it.name} {...it.link}>

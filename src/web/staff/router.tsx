@@ -74,21 +74,15 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('../../modules/people/web/staff.tsx'), 'StaffPage'),
 })
 
+/** `/app/rulebook`, or with a regulation or an article's id after it, slash included: `/app/rulebook/dept/16`. */
 const rulebook = createRoute({
-  getParentRoute: () => root,
-  path: '/app/rulebook',
-  component: lazyRouteComponent(() => import('../../modules/rulebook/web/rulebook.tsx'), 'RulebookPage'),
-})
-
-/** The rest of the address is the article's id, slash included: `/app/rulebook/dept/16`. */
-const article = createRoute({
   getParentRoute: () => root,
   path: '/app/rulebook/$',
   component: lazyRouteComponent(() => import('../../modules/rulebook/web/rulebook.tsx'), 'RulebookPage'),
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([desk, engagements, engagement, roster, chart, staff, rulebook, article]),
+  routeTree: root.addChildren([desk, engagements, engagement, roster, chart, staff, rulebook]),
   defaultPreload: 'intent',
   defaultPendingMs: 160,
   defaultPendingComponent: PageWaiting,

@@ -33,7 +33,7 @@ const Frame = () => {
   return (
     <PaneSlot value={slot}>
       <RefusalsProvider>
-        <div className="shell">
+        <div className={organisation?.demo ? 'shell is-demo' : 'shell'}>
           <a className="skip" href="#main">
             {say('直接到正文', 'Skip to the page')}
           </a>

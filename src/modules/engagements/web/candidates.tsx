@@ -1,20 +1,18 @@
 import { useRef } from 'react'
 import type { OutputOf } from '../../../kernel/contract.ts'
-import { ArticleQuote } from '../../../web/controls/article.tsx'
 import { Button } from '../../../web/controls/button.tsx'
-import { Citation } from '../../../web/controls/citation.tsx'
 import { Field } from '../../../web/controls/field.tsx'
 import { Banner } from '../../../web/controls/notes.tsx'
 import { PersonSeal } from '../../../web/controls/person-seal.tsx'
 import { Waiting } from '../../../web/controls/waiting.tsx'
 import { both, say } from '../../../web/say.ts'
-import { decisiveClause } from '../../../web/staff/decisive.ts'
 import { useDraft } from '../../../web/staff/drafts.ts'
 import { useRefusals } from '../../../web/staff/refusals.tsx'
 import { useAct, useAsk } from '../../../web/staff/server.ts'
 import { useToast } from '../../../web/staff/toast.tsx'
 import { AssignConsultant, ListCandidates } from '../contract.ts'
 import './candidates.css'
+import { Clause } from './clause.tsx'
 import { draftKey, type Matter } from './matter.ts'
 import { WorkSheet } from './work.tsx'
 
@@ -83,8 +81,12 @@ export const Candidates = ({ matter }: { matter: Matter }) => {
       title={say('分派咨询师', 'Assign a consultant')}
       note={say('按专长、在办与是否服务过排列', 'by speciality, load and former service')}
       dueAt={matter.steps.find((it) => it.key === 'assignment')?.dueAt}
-      foot={
-        items.length > 0 ? (
+    >
+      {matter.topic ? <blockquote className="topic">{matter.topic}</blockquote> : null}
+      {candidates.isPending ? <Waiting lines={5} /> : null}
+      {candidates.error ? <Banner tone="refused">{candidates.error.message}</Banner> : null}
+      {able.length > 0 ? (
+        <div className="candidates-reason">
           <Field
             label={say('附一句理由', 'A word on the choice')}
             optional
@@ -103,12 +105,8 @@ export const Candidates = ({ matter }: { matter: Matter }) => {
               />
             )}
           </Field>
-        ) : null
-      }
-    >
-      {matter.topic ? <blockquote className="topic">{matter.topic}</blockquote> : null}
-      {candidates.isPending ? <Waiting lines={5} /> : null}
-      {candidates.error ? <Banner tone="refused">{candidates.error.message}</Banner> : null}
+        </div>
+      ) : null}
       {assign.error ? <Banner tone="refused">{assign.error.message}</Banner> : null}
       <ul className="candidates">
         {able.map((it, at) => (
@@ -117,10 +115,10 @@ export const Candidates = ({ matter }: { matter: Matter }) => {
             <div className="candidate-words">
               <p className="candidate-name">
                 {it.name} <span>{it.post}</span>
+                <Load open={it.open} most={it.most} />
               </p>
               <p>{it.reasons.map(both).join(say('，', ', '))}</p>
             </div>
-            <Load open={it.open} most={it.most} />
             <Button
               kind={at === 0 ? 'primary' : 'plain'}
               busy={assign.busy && pressed.current === it.staffId}
@@ -150,13 +148,11 @@ export const Candidates = ({ matter }: { matter: Matter }) => {
                 <div className="candidate-words">
                   <p className="candidate-name">
                     {it.name} <span>{it.post}</span>
+                    <Load open={it.open} most={it.most} />
                   </p>
-                  <p className="candidate-why">
-                    {both(it.refused!.says)}{' '}
-                    <Citation id={it.refused!.article} decisive={decisiveClause(it.refused!.article)} />
-                  </p>
+                  <p className="candidate-why">{both(it.refused!.says)}</p>
+                  <Clause article={it.refused!.article} />
                 </div>
-                <Load open={it.open} most={it.most} />
                 <Button
                   refused
                   label={say(`为什么不能分派给${it.name}`, `Why ${it.name} cannot be assigned`)}
@@ -173,12 +169,6 @@ export const Candidates = ({ matter }: { matter: Matter }) => {
               </li>
             ))}
           </ul>
-          <details className="candidates-articles">
-            <summary>{say('看这些条文的原文', 'Read these articles')}</summary>
-            {[...new Set(unable.map((it) => it.refused!.article))].map((id) => (
-              <ArticleQuote key={id} id={id} decisive={decisiveClause(id)} />
-            ))}
-          </details>
         </>
       ) : null}
     </WorkSheet>

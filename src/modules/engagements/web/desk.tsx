@@ -11,7 +11,7 @@ import { UndertakingCard } from '../../people/web/undertaking.tsx'
 import { ShowDesk } from '../contract.ts'
 import './desk.css'
 import { MatterRow } from './matter-row.tsx'
-import { whyGlyph, whySays } from './words.ts'
+import { wantedAct, whyGlyph, whySays } from './words.ts'
 
 type DeskItem = OutputOf<typeof ShowDesk>['items'][number]
 
@@ -113,6 +113,7 @@ export const DeskPage = () => {
               glyph={whyGlyph(it.why)}
               tone={urgent ? 'now' : 'mine'}
               says={whySays(it.why)}
+              wanted={wantedAct[it.why]}
             />
           ))}
         </Group>

@@ -66,7 +66,7 @@ export const Lines = ({
     errors[`${path}.${at}`] ?? errors[`${path}.${at}.text`] ?? errors[`${path}.${at}.needs`]
 
   return (
-    <div className="zd-field" role="group" aria-labelledby={id}>
+    <fieldset className="zd-field" aria-labelledby={id}>
       <div className="zd-field__head">
         <span className="zd-field__label" id={id}>
           {label} <span className="lines-hint">{hint}</span>
@@ -112,6 +112,6 @@ export const Lines = ({
           ＋ {add}
         </button>
       ) : null}
-    </div>
+    </fieldset>
   )
 }

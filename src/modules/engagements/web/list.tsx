@@ -9,6 +9,7 @@ import { useAsk, useAskPages } from '../../../web/staff/server.ts'
 import { useListKeys } from '../../../web/staff/use-list-keys.ts'
 import { ShowMe } from '../../people/contract.ts'
 import { ListEngagements, type Stage } from '../contract.ts'
+import '../../../web/controls/field.css'
 import './list.css'
 import { type Item, MatterRow } from './matter-row.tsx'
 import { stageGlyph, stageSays } from './words.ts'
@@ -83,13 +84,13 @@ export const EngagementsPage = () => {
         </p>
       </header>
       <div className="list-tools">
-        <div className="segments" role="group" aria-label={say('谁的', 'Whose')}>
+        <fieldset className="segments" aria-label={say('谁的', 'Whose')}>
           {(['mine', 'unit', 'all'] as const).map((it) => (
             <button key={it} type="button" aria-pressed={scope === it} onClick={() => go({ scope: it })}>
               {{ mine: say('我的', 'Mine'), unit: say('本部门', 'My unit'), all: say('全部', 'All') }[it]}
             </button>
           ))}
-        </div>
+        </fieldset>
         <select
           className="zd-input"
           aria-label={say('走到哪一步', 'Step')}

@@ -3,18 +3,28 @@ import type { z } from 'zod'
 import { formatMoment, isPast, untilDue } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import type { ListItem } from '../contract.ts'
+import '../../../web/controls/button.css'
 import './rows.css'
-import { actSays } from './words.ts'
+import { wantedSays } from './words.ts'
 
 export type Item = z.infer<typeof ListItem>
 
-type Props = { item: Item; glyph: string; tone: 'now' | 'mine' | 'quiet'; says: string; chosen?: boolean; id?: string }
+type Props = {
+  item: Item
+  glyph: string
+  tone: 'now' | 'mine' | 'quiet'
+  says: string
+  wanted?: string
+  chosen?: boolean
+  id?: string
+}
 
 /** Two lines and about 60 px: whose matter, what it wants, by when, and the button that is offered. */
-export const MatterRow = ({ item, glyph, tone, says, chosen, id }: Props) => {
-  const offer = item.offers.find(
+export const MatterRow = ({ item, glyph, tone, says, wanted, chosen, id }: Props) => {
+  const offers = item.offers.filter(
     (it) => it.refused === null && it.act !== 'engagements.add-member' && it.act !== 'engagements.save-plan',
   )
+  const offer = offers.find((it) => it.act === wanted) ?? offers[0]
   const late = item.dueAt !== null && isPast(item.dueAt)
   return (
     <li className={chosen ? 'matter is-chosen' : 'matter'} id={id}>
@@ -46,9 +56,12 @@ export const MatterRow = ({ item, glyph, tone, says, chosen, id }: Props) => {
           className="zd-button matter-act"
           to="/app/engagements/$id"
           params={{ id: item.id }}
-          aria-label={say(`${actSays(offer.act)}：${item.clientName}`, `${actSays(offer.act)}: ${item.clientName}`)}
+          aria-label={say(
+            `${wantedSays(offer.act)}：${item.clientName}`,
+            `${wantedSays(offer.act)}: ${item.clientName}`,
+          )}
         >
-          {actSays(offer.act)}
+          {wantedSays(offer.act)}
         </Link>
       ) : null}
     </li>

@@ -10,9 +10,8 @@ type Props = {
 
 /** Which recorded needs a line of the plan answers: one small press each (service/11). */
 export const NeedPicks = ({ needs, picked, line, wanted, onToggle }: Props) => (
-  <span
+  <fieldset
     className={wanted && picked.length === 0 ? 'picks is-wanted' : 'picks'}
-    role="group"
     aria-label={say(`第${line}项对着的需求`, `Needs that line ${line} answers`)}
   >
     <span aria-hidden="true">{say('需求', 'needs')}</span>
@@ -28,5 +27,5 @@ export const NeedPicks = ({ needs, picked, line, wanted, onToggle }: Props) => (
         {it.no}
       </button>
     ))}
-  </span>
+  </fieldset>
 )

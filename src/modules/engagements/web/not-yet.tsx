@@ -21,7 +21,7 @@ const firstAhead: Record<Matter['stage'], number> = {
   reception: 2,
   plan: 4,
   service: 6,
-  feedback: 7,
+  feedback: 6,
   closed: 8,
   cancelled: 8,
 }

@@ -83,6 +83,7 @@ export const PlanForm = ({ matter }: { matter: Matter }) => {
   const keeping = useRef(keep)
   keeping.current = keep
   const maySave = offered(matter, 'engagements.save-plan')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every key pressed begins the pause anew.
   useEffect(() => {
     if (!draft.touched || !maySave || submit.busy) return
     const later = setTimeout(() => keeping.current(), 2500)

@@ -61,6 +61,19 @@ export const actSays = (act: string): string =>
     'engagements.answer-evaluation': say('回复评价', 'Answer the evaluation'),
   })[act] ?? act
 
+/** On a row the button says what is wanted of its reader; the page it leads to holds the form. */
+export const wantedSays = (act: string): string =>
+  act === 'engagements.submit-plan' ? say('拟方案', 'Draw up the plan') : actSays(act)
+
+export const wantedAct: Record<string, string> = {
+  assign: 'engagements.assign',
+  receive: 'engagements.receive',
+  plan: 'engagements.submit-plan',
+  service: 'engagements.add-note',
+  summary: 'engagements.deliver-summary',
+  answer: 'engagements.answer-evaluation',
+}
+
 /** What a refused button is called in the heading of its pane. */
 export const notYetSays = (act: string): string =>
   ({

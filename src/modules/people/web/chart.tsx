@@ -14,8 +14,9 @@ import './chart.css'
 import { ChartList } from './chart-list.tsx'
 import { ChartPicture } from './chart-picture.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { PeopleTabs } from './people-tabs.tsx'
 import { UnitPane } from './unit-pane.tsx'
-import { headOf, peopleIn, type Unit } from './units.ts'
+import { aboveAll, headOf, peopleIn, type Unit } from './units.ts'
 
 const route = getRouteApi('/app/chart')
 
@@ -31,19 +32,21 @@ export const ChartPage = () => {
 
   const { units } = chart.data
   const people = new Set(units.flatMap((it) => peopleIn(it).map((one) => one.id))).size
-  const headless = units.filter((it) => it.kind !== 'board' && peopleIn(it).length > 0 && headOf(it).length === 0)
+  const headless = units.filter((it) => !aboveAll.has(it.kind) && peopleIn(it).length > 0 && headOf(it).length === 0)
+  const departments = units.filter((it) => !aboveAll.has(it.kind)).length
   const view = as ?? (narrow ? 'list' : 'picture')
   const go = (next: Partial<{ day: string | undefined; as: 'list' | 'picture' }>) =>
     void navigate({ to: '/app/chart', search: { day, as, ...next }, replace: true })
 
   return (
     <div className="page chart-page">
+      <PeopleTabs />
       {imported ? <FirstSteps at="chart" /> : null}
       <header className="page-head">
         <div className="page-head-words">
           <h1 className="page-title">{say('组织', 'Organisation')}</h1>
           <p className="page-lead">
-            {say(`${people}人，${units.length}个部门`, `${people} people, ${units.length} units`)}
+            {say(`${people}人，${departments}个部门`, `${people} people, ${departments} departments`)}
             {headless.length > 0 ? (
               <>
                 {say('，', ', ')}
@@ -73,14 +76,14 @@ export const ChartPage = () => {
             )}
           </Field>
           {day ? <Button onPress={() => go({ day: undefined })}>{say('回到今天', 'Today')}</Button> : null}
-          <div className="segments" role="group" aria-label={say('怎么看', 'View')}>
+          <fieldset className="segments" aria-label={say('怎么看', 'View')}>
             <button type="button" aria-pressed={view === 'picture'} onClick={() => go({ as: 'picture' })}>
               {say('图', 'Picture')}
             </button>
             <button type="button" aria-pressed={view === 'list'} onClick={() => go({ as: 'list' })}>
               {say('名单', 'List')}
             </button>
-          </div>
+          </fieldset>
         </div>
       </header>
       {imported ? (

@@ -6,6 +6,7 @@ import { say } from '../../../web/say.ts'
 import { useAct } from '../../../web/staff/server.ts'
 import { ReadRoster } from '../contract.ts'
 import { FirstSteps } from './first-steps.tsx'
+import { PeopleTabs } from './people-tabs.tsx'
 import './roster.css'
 import { type RosterDraft, useRosterDraft } from './roster-draft.ts'
 import { RosterReview } from './roster-review.tsx'
@@ -75,6 +76,7 @@ const Choose = ({ draft, first }: { draft: RosterDraft; first: boolean }) => {
 
   return (
     <div className="page roster-choose">
+      <PeopleTabs />
       {first ? <FirstSteps at="roster" /> : null}
       <header className="page-head">
         <div className="page-head-words">

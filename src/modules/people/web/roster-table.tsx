@@ -48,7 +48,7 @@ export const RosterTable = ({ rows, draft, focus, filter, onFilter, look }: Prop
   return (
     <div className="sheet roster-sheet">
       <div className="roster-filter">
-        <div className="segments" role="group" aria-label={say('看哪些行', 'Which rows')}>
+        <fieldset className="segments" aria-label={say('看哪些行', 'Which rows')}>
           {chips.map(([it, count]) => (
             <button key={it} type="button" aria-pressed={filter === it} onClick={() => onFilter(it)}>
               {filterSays(it)} {count}
@@ -59,7 +59,7 @@ export const RosterTable = ({ rows, draft, focus, filter, onFilter, look }: Prop
               {filterSays(filter)} {rows.length}
             </button>
           ) : null}
-        </div>
+        </fieldset>
         <span>{say('点一格就能改，Enter 存下，Esc 放弃', 'Press a cell to correct it; Enter keeps, Esc leaves')}</span>
       </div>
       {rows.length === 0 ? (

@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { OutputOf } from '../../../kernel/contract.ts'
 import { Button } from '../../../web/controls/button.tsx'
 import { Banner, Empty } from '../../../web/controls/notes.tsx'
@@ -10,6 +10,8 @@ import { PageFailed } from '../../../web/staff/page-states.tsx'
 import { useAct, useAsk } from '../../../web/staff/server.ts'
 import { InviteStaff, ListStaff } from '../contract.ts'
 import { Codes } from './codes.tsx'
+import '../../../web/controls/field.css'
+import { PeopleTabs } from './people-tabs.tsx'
 import './staff.css'
 
 const route = getRouteApi('/app/staff')
@@ -56,6 +58,7 @@ export const StaffPage = () => {
 
   return (
     <div className="page staff">
+      <PeopleTabs />
       <header className="page-head">
         <div className="page-head-words">
           <h1 className="page-title">{say('员工与邀请码', 'Staff and invitations')}</h1>
@@ -116,7 +119,7 @@ export const StaffPage = () => {
         <ul className={staff.isPlaceholderData ? 'sheet staff-list is-stale' : 'sheet staff-list'}>
           {items.slice(0, most).map((it) => (
             <li key={it.id}>
-              <label className="staff-row">
+              <Row active={it.account === 'active'}>
                 {it.account === 'active' ? (
                   <span className="staff-tick" />
                 ) : (
@@ -133,7 +136,7 @@ export const StaffPage = () => {
                   <span>{it.posts}</span>
                 </span>
                 <span className={`staff-account is-${it.account}`}>{accountSays(it.account)}</span>
-              </label>
+              </Row>
             </li>
           ))}
         </ul>
@@ -149,3 +152,12 @@ export const StaffPage = () => {
     </div>
   )
 }
+
+/** Whoever has come in needs no code: their row is no choice. */
+const Row = ({ active, children }: { active: boolean; children: ReactNode }) =>
+  active ? (
+    <div className="staff-row is-in">{children}</div>
+  ) : (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox is among the children.
+    <label className="staff-row">{children}</label>
+  )

@@ -1,0 +1,14 @@
+import { Link } from '@tanstack/react-router'
+import { say } from '../../../web/say.ts'
+import { useCompanyDecides } from './company-decides.ts'
+import './people-tabs.css'
+
+/** On phones the rail's second level stands here. */
+export const PeopleTabs = () =>
+  useCompanyDecides() ? (
+    <nav className="segments people-tabs" aria-label={say('组织', 'Organisation')}>
+      <Link to="/app/chart">{say('组织图', 'Chart')}</Link>
+      <Link to="/app/staff">{say('员工', 'Staff')}</Link>
+      <Link to="/app/roster">{say('导入', 'Import')}</Link>
+    </nav>
+  ) : null
