@@ -130,7 +130,7 @@ test.each(actFiles.map((it) => [it.path, it] as const))('one name, four spelling
   const shared = verb
     .join('-')
     .split('-')
-    .filter((it) => words.split('-').includes(it))
+    .filter((it: string) => words.split('-').includes(it))
   expect(shared).not.toEqual([])
 })
 

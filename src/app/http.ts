@@ -65,10 +65,14 @@ const asRefusal = (error: unknown): Refusal | undefined => {
 
 export const createServer = async (
   doors: Doors,
-  options: { trustProxy?: string[]; secure?: boolean } = {},
+  options: {
+    trustProxy?: string[]
+    secure?: boolean
+    log?: { level: string; stream: { write(line: string): void } }
+  } = {},
 ): Promise<FastifyInstance> => {
   const app = fastify({
-    logger: { level: process.env.ZHIDU_LOG ?? 'error', redact: ['req.url', 'req.headers'] },
+    logger: { level: process.env.ZHIDU_LOG ?? 'error', redact: ['req.url', 'req.headers'], ...options.log },
     genReqId: () => randomUUID().slice(0, 13),
     trustProxy: options.trustProxy?.length ? options.trustProxy : false,
     bodyLimit: 256 * 1024,

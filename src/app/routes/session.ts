@@ -20,14 +20,14 @@ export const setDoor = (reply: FastifyReply, door: Door, secure: boolean) =>
 
 const perPerson = throttle(10, 600)
 const perAccount = throttle(50, 600)
+// A whole office may share one address; one that tries account after account is slowed down all the same.
+const perSource = throttle(200, 600)
 const perAddress = throttle(60, 60)
 
 const accountOf = (body: unknown) => {
   const { login, number } = (body ?? {}) as { login?: unknown; number?: unknown }
-  return String(login ?? number ?? '')
-    .slice(0, 60)
-    .trim()
-    .toUpperCase()
+  const given = login ?? number
+  return typeof given === 'string' ? given.slice(0, 60).trim().toUpperCase() : ''
 }
 const loopback = (ip: string) => ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1'
 
@@ -41,7 +41,8 @@ export const sessionCookies = (name: string, secure: boolean) => ({
   before(request: FastifyRequest): Refusal | undefined {
     if (signingIn.has(name)) {
       const account = accountOf(request.body)
-      if (perPerson.full(`${account} ${request.ip}`) || perAccount.full(account)) {
+      const guessing = perPerson.full(`${account} ${request.ip}`) || perAccount.full(account)
+      if (guessing || perSource.full(request.ip)) {
         return tooOften(
           '试的次数太多了，请十分钟后再来，或请管理员重发邀请码。',
           'Too many tries; come back in ten minutes or ask for a new code.',
@@ -60,6 +61,7 @@ export const sessionCookies = (name: string, secure: boolean) => ({
     const account = accountOf(request.body)
     perPerson.count(`${account} ${request.ip}`)
     perAccount.count(account)
+    if (!loopback(request.ip)) perSource.count(request.ip)
   },
   after(answer: unknown, reply: FastifyReply, door: Door): unknown {
     if (name === 'people.sign-out') reply.header('set-cookie', cookie(sessionCookie[door], '', 0, secure))

@@ -7,7 +7,7 @@ import { perform } from '../../kernel/action.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import type { Contract, InputOf, OutputOf } from '../../kernel/contract.ts'
 import { openDatabase } from '../database.ts'
-import { houseOf } from '../organisation.ts'
+import { type Door, houseOf } from '../organisation.ts'
 import { monday, password, template } from './server.ts'
 
 /** The people of 衡知咨询 by the names that tests call them. */
@@ -34,7 +34,7 @@ type Run = <C extends Contract>(act: { contract: C }, input: InputOf<C>) => Prom
  * An office of one's own: a copy of the template database, real acts on real SQL, and a clock that stands where it is
  * set. Gone after the file's tests.
  */
-export const openOffice = async () => {
+export const openOffice = async (door: Door = 'own') => {
   const base = inject('postgres')
   const staff = inject('staff')
   const name = `office_${randomBytes(6).toString('hex')}`
@@ -44,7 +44,7 @@ export const openOffice = async () => {
   const url = new URL(base)
   url.pathname = `/${name}`
   const database = await openDatabase(url.href)
-  const house = houseOf(database, 'own')
+  const house = houseOf(database, door)
   const stage = openStage(house, at(monday, '09:00'), password)
   const owner = new pg.Client({ connectionString: url.href })
   await owner.connect()
