@@ -4,7 +4,7 @@ import { dayOf } from '../../kernel/clock.ts'
 import type { InForce } from '../../kernel/in-force.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { instantAt, loadCalendar, nextDay } from '../calendar/public.ts'
-import { type Hours, placesAt, type Slot, slotDays, slotsOf } from './slots.ts'
+import { type Hours, type Occupation, placesAt, type Slot, slotDays, slotsOf } from './slots.ts'
 import {
   ableFor,
   lockDay,
@@ -36,8 +36,21 @@ const hoursOf = (inForce: InForce): Hours => ({
   horizonDays: inForce.value('booking.horizon_days'),
 })
 
-const occupationOf = async (tx: Tx, subjectId: string, day: string, from: string, to: string) => {
-  const [rooms, able, taken] = await Promise.all([roomsOf(tx), ableFor(tx, subjectId, day), takenBetween(tx, from, to)])
+/** `onlyUnit` when the matter is a unit's already: the rooms and people of others are no help then. */
+const occupationOf = async (
+  tx: Tx,
+  subjectId: string,
+  inForce: InForce,
+  from: string,
+  to: string,
+  onlyUnit: string | undefined,
+): Promise<Occupation> => {
+  const [rooms, everyone, taken] = await Promise.all([
+    roomsOf(tx),
+    ableFor(tx, subjectId, inForce.day, inForce.adopts('service/5')),
+    takenBetween(tx, from, to),
+  ])
+  const able = onlyUnit ? everyone.filter((it) => it.unitId === onlyUnit) : everyone
   const units = [...new Set(able.map((it) => it.unitId))]
   return { rooms, able, taken, unassigned: await unassignedBetween(tx, units, from, to) }
 }
@@ -45,31 +58,38 @@ const occupationOf = async (tx: Tx, subjectId: string, day: string, from: string
 type Now = Pick<Context, 'tx' | 'inForce' | 'now'>
 
 /** Every day of the booking horizon with its slots as they are at this moment. */
-export const freeDays = async (subjectId: string, { tx, inForce, now }: Now) => {
+export const freeDays = async (subjectId: string, { tx, inForce, now }: Now, onlyUnit?: string) => {
   const hours = hoursOf(inForce)
   const from = instantAt(inForce.day, 0).toString()
   const to = instantAt(nextDay(inForce.day, hours.horizonDays + 1), 0).toString()
   const [calendar, occupation] = await Promise.all([
     loadCalendar(tx, inForce.day),
-    occupationOf(tx, subjectId, inForce.day, from, to),
+    occupationOf(tx, subjectId, inForce, from, to, onlyUnit),
   ])
   return { minutes: hours.sessionMinutes, days: slotDays(inForce.day, now, hours, calendar, occupation) }
 }
 
 /** The next free slots from an instant on, for somebody who came too late. */
-export const nextFree = async (subjectId: string, startsAt: string, most: number, at: Now): Promise<Slot[]> => {
-  const { days } = await freeDays(subjectId, at)
+export const nextFree = async (
+  subjectId: string,
+  startsAt: string,
+  most: number,
+  at: Now,
+  onlyUnit?: string,
+): Promise<Slot[]> => {
+  const { days } = await freeDays(subjectId, at, onlyUnit)
   const free = days.flatMap((it) => it.slots).filter((it) => it.free)
   const from = Date.parse(startsAt)
   const later = free.filter((it) => Date.parse(it.startsAt) >= from)
   return [...later, ...free.filter((it) => !later.includes(it))].slice(0, most)
 }
 
-export type Seat = { unitId: string; startsAt: string; endsAt: string }
+/** `able` are those of the unit who could take the subject and are free then. */
+export type Seat = { unitId: string; startsAt: string; endsAt: string; able: readonly string[] }
 
 /**
- * Takes a room for a client at exactly that slot; `onlyUnit` when the matter is a unit's already. One booking
- * at a time is decided for a day, and the exclusion constraint stands behind that.
+ * Takes a room for a client at exactly that slot. One booking at a time is decided for a day, and the exclusion
+ * constraint stands behind that.
  */
 export const takeSlot = async (
   subjectId: string,
@@ -81,20 +101,22 @@ export const takeSlot = async (
   const starts = Temporal.Instant.from(startsAt)
   const day = dayOf(starts)
   const hours = hoursOf(inForce)
-  if (day > nextDay(inForce.day, hours.horizonDays)) return 'no-slot'
+  if (day < inForce.day || day > nextDay(inForce.day, hours.horizonDays)) return 'no-slot'
   await lockDay(tx, day)
   const from = instantAt(day, 0).toString()
   const to = instantAt(nextDay(day), 0).toString()
-  const [calendar, occupation] = await Promise.all([loadCalendar(tx, day), occupationOf(tx, subjectId, day, from, to)])
+  const [calendar, occupation] = await Promise.all([
+    loadCalendar(tx, inForce.day),
+    occupationOf(tx, subjectId, inForce, from, to, onlyUnit),
+  ])
   const slot = slotsOf(day, now, hours, calendar, occupation).find(
     (it) => Date.parse(it.startsAt) === starts.epochMilliseconds,
   )
   if (!slot) return 'no-slot'
-  for (const { unitId, rooms } of placesAt(slot.startsAt, slot.endsAt, occupation)) {
-    if (onlyUnit && unitId !== onlyUnit) continue
+  for (const { unitId, rooms, people } of placesAt(slot.startsAt, slot.endsAt, occupation)) {
     for (const room of rooms) {
       const took = await take(tx, randomUUIDv7(), room, slot.startsAt, slot.endsAt, engagementId)
-      if (took === 1) return { unitId, startsAt: slot.startsAt, endsAt: slot.endsAt }
+      if (took === 1) return { unitId, startsAt: slot.startsAt, endsAt: slot.endsAt, able: people }
     }
   }
   return 'taken'

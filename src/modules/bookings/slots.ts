@@ -1,3 +1,4 @@
+import { dayOf } from '../../kernel/clock.ts'
 import { addWorkingMinutes, type Calendar, dayKind, instantAt, nextDay, spansOf } from '../calendar/public.ts'
 
 type Busy = { readonly from: string; readonly to: string }
@@ -5,8 +6,8 @@ type Busy = { readonly from: string; readonly to: string }
 /** Everything that decides which slots are free, as loaded at one moment. */
 export type Occupation = {
   readonly rooms: readonly { id: string; unitId: string }[]
-  /** Who of which unit could take the subject. */
-  readonly able: readonly { staffId: string; unitId: string }[]
+  /** Who of which unit could take the subject, and on which days: `until` is the first day on which they no longer can. */
+  readonly able: readonly { staffId: string; unitId: string; from: string; until: string | null }[]
   readonly taken: readonly (Busy & { resourceId: string; staffId: string | null })[]
   /** Bookings of a unit that have no consultant yet: each will need one. */
   readonly unassigned: readonly (Busy & { unitId: string })[]
@@ -15,7 +16,7 @@ export type Occupation = {
 export type Hours = { readonly sessionMinutes: number; readonly leadHours: number; readonly horizonDays: number }
 
 export type Slot = { startsAt: string; endsAt: string; free: boolean }
-export type Place = { unitId: string; rooms: string[]; slack: number }
+export type Place = { unitId: string; rooms: string[]; people: string[]; slack: number }
 
 const overlaps = (startsAt: string, endsAt: string) => {
   const begin = Date.parse(startsAt)
@@ -29,14 +30,17 @@ const overlaps = (startsAt: string, endsAt: string) => {
  */
 export const placesAt = (startsAt: string, endsAt: string, { rooms, able, taken, unassigned }: Occupation): Place[] => {
   const then = overlaps(startsAt, endsAt)
+  const day = dayOf(Temporal.Instant.from(startsAt))
+  const thatDay = able.filter((it) => it.from <= day && (it.until === null || day < it.until))
   const busy = taken.filter(then)
-  const units = [...new Set(able.map((it) => it.unitId))]
+  const units = [...new Set(thatDay.map((it) => it.unitId))]
   return units
     .map((unitId) => {
       const free = rooms.filter((it) => it.unitId === unitId && !busy.some((b) => b.resourceId === it.id))
-      const people = able.filter((it) => it.unitId === unitId && !busy.some((b) => b.staffId === it.staffId))
+      const idle = thatDay.filter((it) => it.unitId === unitId && !busy.some((b) => b.staffId === it.staffId))
+      const people = [...new Set(idle.map((it) => it.staffId))]
       const owed = unassigned.filter((it) => it.unitId === unitId && then(it)).length
-      return { unitId, rooms: free.map((it) => it.id), slack: Math.min(free.length, people.length - owed) }
+      return { unitId, rooms: free.map((it) => it.id), people, slack: Math.min(free.length, people.length - owed) }
     })
     .filter((it) => it.slack > 0)
     .sort((a, b) => b.slack - a.slack)

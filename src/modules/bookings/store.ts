@@ -36,15 +36,31 @@ export const roomsOf = many<[], { id: string; unitId: string; place: string }>(
     where r.kind = 'room' and r.closed_on is null order by r.name`,
 )
 
-/** Who of which unit could take the subject on that day: in post, of the speciality, certified where it must be. */
-export const ableFor = many<[subjectId: string, day: string], { staffId: string; unitId: string }>(
+/**
+ * Who of which unit could take the subject, and when: in post, of the speciality, certified where it must be, bound to
+ * confidentiality where service/5 is adopted. A unit without a head today has nobody who could assign: it takes no bookings.
+ */
+export const ableFor = many<
+  [subjectId: string, today: string, boundFirst: boolean],
+  { staffId: string; unitId: string; from: string; until: string | null }
+>(
   'bookings.able-for',
-  `select distinct h.staff_id "staffId", h.unit_id "unitId" from speciality p join subject s on s.id = p.subject_id
-     join holding h on h.staff_id = p.staff_id and h.during @> $2::date and h.post in ('consultant', 'project-leader')
+  `select h.staff_id "staffId", h.unit_id "unitId", coalesce(lower(h.during), $2::date) "from",
+          least(upper(h.during), (w.left_at at time zone 'Asia/Shanghai')::date, c.valid_until + 1) until
+     from speciality p join subject s on s.id = p.subject_id
+     join staff w on w.id = p.staff_id and (w.undertaking_at is not null or not $3)
+     join holding h on h.staff_id = p.staff_id and h.post in ('consultant', 'project-leader')
      join unit u on u.id = h.unit_id and u.kind = 'consulting'
-    where p.subject_id = $1 and (s.certificate is null or exists (
-      select 1 from certificate c where c.staff_id = p.staff_id and c.kind = s.certificate
-         and (c.valid_until is null or c.valid_until >= $2::date)))`,
+     left join certificate c on c.staff_id = p.staff_id and c.kind = s.certificate
+    where p.subject_id = $1 and (s.certificate is null or c.id is not null) and (upper(h.during) is null or upper(h.during) > $2::date)
+      and exists (select 1 from holding k where k.unit_id = h.unit_id and k.head and k.during @> $2::date)`,
+)
+
+/** The unit whose room the reader's private link has booked. */
+export const unitOfLink = one<[], { unitId: string }>(
+  'bookings.unit-of-link',
+  `select r.unit_id "unitId" from booking b join resource r on r.id = b.resource_id and r.kind = 'room'
+    where b.engagement_id = seen_by_link() order by b.released_at nulls first, b.id desc limit 1`,
 )
 
 export const takenBetween = many<

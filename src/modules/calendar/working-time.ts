@@ -74,6 +74,7 @@ export const addWorkingMinutes = (from: Temporal.Instant, minutes: number, calen
 
 /** The instant `minutes` of working time before `from`: the last moment that still leaves so much. */
 export const takeWorkingMinutes = (from: Temporal.Instant, minutes: number, calendar: Calendar): Temporal.Instant => {
+  if (minutes <= 0) return from
   const start = split(from)
   let day = start.day
   let before = start.minute

@@ -5,7 +5,7 @@ import { rule } from '../../kernel/rule.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { tell } from '../notices/public.ts'
 import { AddMember } from './contract.ts'
-import { headOfItsDepartment, itsConsultant, type Matter } from './rules.ts'
+import { headOfItsDepartment, itsConsultant, type Matter, underWay } from './rules.ts'
 import { holdingOf, lockEngagement, saveMember } from './store.ts'
 
 type Joining = Matter & { readonly member: { unitId: string; undertakingSigned: boolean } }
@@ -30,10 +30,11 @@ const undertakingFirst = rule<Joining>({
 export const addMember = command(AddMember, {
   load: async ({ engagementId, staffId }: InputOf<typeof AddMember>, tx: Tx, now: Temporal.Instant) => {
     const engagement = await lockEngagement(tx, engagementId)
-    const member = engagement && (await holdingOf(tx, staffId, dayOf(now)))
+    const member = engagement && (await holdingOf(tx, staffId, engagement.unitId, dayOf(now), now.toString()))
     return member && { engagement, member }
   },
   allow: [itsConsultant, headOfItsDepartment],
+  must: [underWay],
   choice: [sameDepartment, undertakingFirst],
   async run({ engagementId, staffId }, { engagement: { number } }, ctx) {
     const { tx, now, actor } = ctx

@@ -3,6 +3,7 @@ import { tell } from '../notices/public.ts'
 import { planToAnswer, sameVersion } from './answered-plan.ts'
 import { AgreePlan } from './contract.ts'
 import { handOver } from './hand-over.ts'
+import { onlyOnce } from './once.ts'
 import { answerPlan } from './parts-store.ts'
 import { at, planWithClient } from './rules.ts'
 
@@ -12,7 +13,7 @@ export const agreePlan = command(AgreePlan, {
   choice: [sameVersion],
   async run(_, { engagement, plan }, ctx) {
     const { id, number, consultantId } = engagement
-    await answerPlan(ctx.tx, plan!.id, 'agreed', ctx.now.toString(), null)
+    await onlyOnce(plan && answerPlan(ctx.tx, plan.id, 'agreed', ctx.now.toString(), null))
     await handOver(id, 'plan', 'service', ctx)
     if (consultantId) await tell(consultantId, 'engagements.plan-agreed', id, { number }, ctx)
     return { engagementId: id }

@@ -1,5 +1,6 @@
 import { command } from '../../kernel/act.ts'
 import { AnswerEvaluation } from './contract.ts'
+import { onlyOnce } from './once.ts'
 import { answerEvaluation as save } from './parts-store.ts'
 import { evaluatedButUnanswered, headOfItsDepartment } from './rules.ts'
 import { lockEngagement } from './store.ts'
@@ -12,7 +13,7 @@ export const answerEvaluation = command(AnswerEvaluation, {
   allow: [headOfItsDepartment],
   must: [evaluatedButUnanswered],
   async run({ engagementId, answer }, _, { tx, actor, now }) {
-    await save(tx, engagementId, answer, actor.kind === 'staff' ? actor.id : '', now.toString())
+    await onlyOnce(save(tx, engagementId, answer, actor.kind === 'staff' ? actor.id : '', now.toString()))
     return { engagementId }
   },
 })

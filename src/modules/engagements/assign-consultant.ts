@@ -15,24 +15,24 @@ export const assignConsultant = command(AssignConsultant, {
   load: async ({ engagementId, consultantId }: InputOf<typeof AssignConsultant>, tx: Tx, now: Temporal.Instant) => {
     const engagement = await lockEngagement(tx, engagementId)
     if (!engagement) return undefined
-    const { booked, candidates } = await loadCandidates(tx, engagement, now)
+    const { startsAt, ahead, candidates } = await loadCandidates(tx, engagement, now)
     const candidate = candidates.find((it) => it.staffId === consultantId)
-    return candidate && { engagement, booked, candidate, subject: engagement.subject }
+    return candidate && { engagement, startsAt, ahead, candidate, subject: engagement.subject }
   },
   allow: [headOfItsDepartment],
   must: [at('assignment')],
   choice: fitForIt,
-  async run({ consultantId, reason = '' }, { engagement, booked, candidate, subject }, ctx) {
+  async run({ consultantId, reason = '' }, { engagement, startsAt, ahead, candidate, subject }, ctx) {
     const { tx, actor } = ctx
     const { id, number } = engagement
     const by = actor.kind === 'staff' ? actor : { id: null, name: '' }
-    if (booked && !(await takePerson(tx, consultantId, booked.from, booked.to, id))) {
+    if (ahead && !(await takePerson(tx, consultantId, ahead.from, ahead.to, id))) {
       // Loaded as free, taken since: the exclusion constraint has the last word, in the rule's own.
       const freeThen = fitForIt.find((it) => it.code === 'busy-then')!
       throw refusalOf({ kind: 'conflict', rule: freeThen, says: freeThen.says }, { candidate: candidate.name, subject })
     }
     await saveAssignment(tx, id, consultantId, by.id, reason)
-    const dueAt = await handOver(id, 'assignment', 'reception', ctx, booked ? { startsAt: booked.from } : {})
+    const dueAt = await handOver(id, 'assignment', 'reception', ctx, startsAt ? { startsAt } : {})
     await tell(consultantId, 'engagements.assigned', id, { number, by: by.name }, ctx)
     return { engagementId: id, consultantId, dueAt }
   },

@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { type Context, command } from '../../kernel/act.ts'
-import { zone } from '../../kernel/clock.ts'
-import { invalidField, missing, Refusal } from '../../kernel/refusal.ts'
+import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import { tokenHash } from '../../kernel/transaction.ts'
 import { nextFree, subjectOf, takeSlot } from '../bookings/public.ts'
 import { loadCalendar } from '../calendar/public.ts'
@@ -12,11 +11,9 @@ import { dueOf } from './hand-over.ts'
 import { standingClient } from './procedure.ts'
 import { becomeClientOf, beginStep, finishStep, headOfUnit, nextNumber, saveEngagement, saveLink } from './store.ts'
 
-/** YY-2611-0093: bookings are numbered within their month. */
-const numberOf = (now: Temporal.Instant, last: number) => {
-  const { year, month } = now.toZonedDateTimeISO(zone)
-  return `YY-${String(year).slice(2)}${String(month).padStart(2, '0')}-${String(last).padStart(4, '0')}`
-}
+/** YY-2611-0093: bookings are numbered within the month of the organisation's own day. */
+const numberOf = (month: string, last: number) =>
+  `YY-${month.slice(2, 4)}${month.slice(5)}-${String(last).padStart(4, '0')}`
 
 /** Takes the slot or explains, with the next free ones, why not. */
 export const seatOrRefuse = async (
@@ -41,7 +38,7 @@ export const seatOrRefuse = async (
         zh: '这个时段刚刚被别人约走了，请看看后面这几个。',
         en: 'This slot was taken just now; here are the next ones.',
       },
-      { article: 'dept/16', offer: { slots: await nextFree(subjectId, startsAt, 6, ctx) } },
+      { article: 'dept/16', offer: { slots: await nextFree(subjectId, startsAt, 6, ctx, onlyUnit) } },
     )
   }
   return seat
@@ -66,12 +63,11 @@ export const book = command(Book, {
     const engagementId = randomUUIDv7()
     const { unitId, startsAt } = await seatOrRefuse(subject.id, input.startsAt, engagementId, ctx)
     const [head, calendar] = await Promise.all([headOfUnit(tx, unitId, inForce.day), loadCalendar(tx, inForce.day)])
-    if (!head) throw missing()
     await becomeClientOf(tx, engagementId)
 
     const at = now.toString()
-    const period = at.slice(0, 7)
-    const number = numberOf(now, (await nextNumber(tx, period))!.last)
+    const month = inForce.day.slice(0, 7)
+    const number = numberOf(month, (await nextNumber(tx, month))!.last)
     const due = dueOf('assignment', ctx, calendar, { startsAt })!.toString()
     const link = ctx.newToken()
     const { organisation, topic } = input
@@ -95,7 +91,7 @@ export const book = command(Book, {
       beginStep(tx, engagementId, 'booking', at, null),
       finishStep(tx, engagementId, 'booking', at, null),
       beginStep(tx, engagementId, 'assignment', at, due),
-      tell(head.staffId, 'engagements.booked', engagementId, { number, subject: subject.name }, ctx),
+      head && tell(head.staffId, 'engagements.booked', engagementId, { number, subject: subject.name }, ctx),
     ])
     return { engagementId, number, link }
   },

@@ -2,11 +2,10 @@ import { command } from '../../kernel/act.ts'
 import { releaseAll } from '../bookings/public.ts'
 import { tell } from '../notices/public.ts'
 import { CallOff } from './contract.ts'
-import { handOver } from './hand-over.ts'
 import { beforeReception, headOfItsDepartment, itsConsultant } from './rules.ts'
-import { headOfUnit, lockEngagement, saveCancellation } from './store.ts'
+import { headOfUnit, lockEngagement, moveTo, saveCancellation } from './store.ts'
 
-/** Recorded kindly, with the reason; the room and the consultant's time are free at once. */
+/** Recorded kindly, with the reason; the room and the consultant's time are free at once. The step it rested at stays undone. */
 export const callOff = command(CallOff, {
   load: async ({ engagementId }, tx) => {
     const engagement = await lockEngagement(tx, engagementId)
@@ -16,10 +15,10 @@ export const callOff = command(CallOff, {
   must: [beforeReception],
   async run({ engagementId, reason }, { engagement }, ctx) {
     const { tx, now, actor, inForce } = ctx
-    const { number, stage, unitId, consultantId } = engagement
+    const { number, unitId, consultantId } = engagement
     await releaseAll(tx, engagementId, now.toString())
     await saveCancellation(tx, engagementId, reason)
-    await handOver(engagementId, stage === 'reception' ? 'reception' : 'assignment', 'cancelled', ctx)
+    await moveTo(tx, engagementId, 'cancelled', null, now.toString())
     const head = await headOfUnit(tx, unitId, inForce.day)
     const me = actor.kind === 'staff' ? actor : { id: '', name: '' }
     for (const person of new Set([head?.staffId, consultantId])) {

@@ -2,21 +2,23 @@ import { command } from '../../kernel/act.ts'
 import { releaseAll } from '../bookings/public.ts'
 import { tell } from '../notices/public.ts'
 import { Cancel } from './contract.ts'
-import { handOver } from './hand-over.ts'
 import { movable } from './movable.ts'
 import { earlyEnough, notYetReceived } from './rules.ts'
-import { headOfUnit, saveCancellation } from './store.ts'
+import { headOfUnit, moveTo, saveCancellation } from './store.ts'
 
-/** Frees the room and the consultant's time at once; the matter stays on record as cancelled. */
+/**
+ * Frees the room and the consultant's time at once; the matter stays on record as cancelled. The step it rested at stays
+ * undone: nobody assigned or received whom the client has spared it.
+ */
 export const cancel = command(Cancel, {
   load: movable,
   must: [notYetReceived, earlyEnough],
   async run({ reason }, { engagement }, ctx) {
     const { tx, now, inForce } = ctx
-    const { id, number, stage, consultantId, unitId } = engagement
+    const { id, number, consultantId, unitId } = engagement
     await releaseAll(tx, id, now.toString())
     await saveCancellation(tx, id, reason)
-    await handOver(id, stage === 'reception' ? 'reception' : 'assignment', 'cancelled', ctx)
+    await moveTo(tx, id, 'cancelled', null, now.toString())
     const head = await headOfUnit(tx, unitId, inForce.day)
     for (const person of new Set([consultantId, head?.staffId])) {
       if (person) await tell(person, 'engagements.cancelled', id, { number }, ctx)

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
 import { DeliverSummary } from './contract.ts'
 import { handOver } from './hand-over.ts'
+import { onlyOnce } from './once.ts'
 import { saveSummary } from './parts-store.ts'
 import { at, itsConsultant, serviceRecorded } from './rules.ts'
 import { lockEngagement } from './store.ts'
@@ -14,7 +15,9 @@ export const deliverSummary = command(DeliverSummary, {
   allow: [itsConsultant],
   must: [at('service'), serviceRecorded],
   async run({ engagementId, text }, { engagement }, ctx) {
-    await saveSummary(ctx.tx, randomUUIDv7(), engagementId, text, ctx.now.toString(), engagement.consultantId!)
+    await onlyOnce(
+      saveSummary(ctx.tx, randomUUIDv7(), engagementId, text, ctx.now.toString(), engagement.consultantId!),
+    )
     await handOver(engagementId, 'service', 'feedback', ctx)
     return { engagementId }
   },

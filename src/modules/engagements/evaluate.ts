@@ -3,6 +3,7 @@ import { command } from '../../kernel/act.ts'
 import { tell } from '../notices/public.ts'
 import { Evaluate } from './contract.ts'
 import { handOver } from './hand-over.ts'
+import { onlyOnce } from './once.ts'
 import { ownMatter } from './own-matter.ts'
 import { saveEvaluation } from './parts-store.ts'
 import { at } from './rules.ts'
@@ -14,7 +15,8 @@ export const evaluate = command(Evaluate, {
   must: [at('feedback')],
   async run({ satisfaction, promptness, usefulness, words }, { engagement }, ctx) {
     const { id, number, unitId, consultantId } = engagement
-    await saveEvaluation(ctx.tx, randomUUIDv7(), id, satisfaction, promptness, usefulness, words, ctx.now.toString())
+    const moment = ctx.now.toString()
+    await onlyOnce(saveEvaluation(ctx.tx, randomUUIDv7(), id, satisfaction, promptness, usefulness, words, moment))
     await handOver(id, 'feedback', 'closed', ctx)
     const head = await headOfUnit(ctx.tx, unitId, ctx.inForce.day)
     for (const person of new Set([head?.staffId, consultantId])) {

@@ -1,4 +1,5 @@
 import { type Context, offersFor, query } from '../../kernel/act.ts'
+import { Id, Instant } from '../../kernel/shapes.ts'
 import { ListEngagements } from './contract.ts'
 import { type Listed, pages, totals } from './list-store.ts'
 import { staffCommands } from './offers.ts'
@@ -14,8 +15,8 @@ const cursor = {
   write: (row: Listed) => `${row.openedAt}|${row.id}`,
   read: (text: string | undefined) => {
     const [at, id] = (text ?? '').split('|')
-    const sound = at && id && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id)
-    return sound ? { at, id } : { at: null, id: null }
+    const sound = Instant.safeParse(at).success && Id.safeParse(id).success
+    return sound ? { at: at!, id: id! } : { at: null, id: null }
   },
 }
 

@@ -1,8 +1,11 @@
 import { dayOf } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { bookedTime } from '../bookings/public.ts'
-import { loadCalendar, workingMinutesBetween } from '../calendar/public.ts'
+import { type Calendar, loadCalendar, workingMinutesBetween } from '../calendar/public.ts'
 import { lockOwnMatter } from './store.ts'
+
+export const minutesLeftBefore = (starts: Temporal.Instant, now: Temporal.Instant, calendar: Calendar) =>
+  Temporal.Instant.compare(now, starts) < 0 ? workingMinutesBetween(now, starts, calendar) : -1
 
 /** The client's own matter with the working time that is left before the appointment. */
 export const movable = async (_input: unknown, tx: Tx, now: Temporal.Instant) => {
@@ -13,6 +16,6 @@ export const movable = async (_input: unknown, tx: Tx, now: Temporal.Instant) =>
   return {
     engagement,
     booked,
-    workingMinutesLeft: workingMinutesBetween(now, Temporal.Instant.from(booked.from), calendar),
+    workingMinutesLeft: minutesLeftBefore(Temporal.Instant.from(booked.from), now, calendar),
   }
 }

@@ -6,7 +6,7 @@ export const saveReception = write<
   [id: string, engagementId: string, note: string, waited: number, at: string, by: string]
 >(
   'engagements.save-reception',
-  `insert into reception (id, engagement_id, note, waited_minutes, at, by_staff) values ($1, $2, $3, $4, $5, $6)`,
+  `insert into reception (id, engagement_id, note, waited_minutes, at, by_staff) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
 )
 
 export const saveNeeds = write<[ids: string[], engagementId: string, texts: string[]]>(
@@ -47,7 +47,7 @@ export const savePlan = write<
 
 export const answerPlan = write<[id: string, state: 'agreed' | 'returned', at: string, reason: string | null]>(
   'engagements.answer-plan',
-  `update plan set state = $2, answered_at = $3, return_reason = $4 where id = $1`,
+  `update plan set state = $2, answered_at = $3, return_reason = $4 where id = $1 and state = 'with-client'`,
 )
 
 export const saveNote = write<
@@ -59,7 +59,7 @@ export const saveNote = write<
 
 export const saveSummary = write<[id: string, engagementId: string, text: string, at: string, by: string]>(
   'engagements.save-summary',
-  `insert into service_summary (id, engagement_id, text, delivered_at, by_staff) values ($1, $2, $3, $4, $5)`,
+  `insert into service_summary (id, engagement_id, text, delivered_at, by_staff) values ($1, $2, $3, $4, $5) on conflict do nothing`,
 )
 
 export const saveEvaluation = write<
@@ -74,10 +74,11 @@ export const saveEvaluation = write<
   ]
 >(
   'engagements.save-evaluation',
-  `insert into evaluation (id, engagement_id, satisfaction, promptness, usefulness, words, at) values ($1, $2, $3, $4, $5, $6, $7)`,
+  `insert into evaluation (id, engagement_id, satisfaction, promptness, usefulness, words, at) values ($1, $2, $3, $4, $5, $6, $7)
+   on conflict do nothing`,
 )
 
 export const answerEvaluation = write<[engagementId: string, answer: string, by: string, at: string]>(
   'engagements.answer-evaluation',
-  `update evaluation set answer = $2, answered_by = $3, answered_at = $4 where engagement_id = $1`,
+  `update evaluation set answer = $2, answered_by = $3, answered_at = $4 where engagement_id = $1 and answered_at is null`,
 )

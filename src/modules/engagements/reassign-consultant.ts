@@ -22,10 +22,10 @@ export const reassignConsultant = command(ReassignConsultant, {
   load: async ({ engagementId, consultantId }: InputOf<typeof ReassignConsultant>, tx: Tx, now: Temporal.Instant) => {
     const engagement = await lockEngagement(tx, engagementId)
     if (!engagement) return undefined
-    const { booked, candidates } = await loadCandidates(tx, engagement, now)
+    const { ahead: then, candidates } = await loadCandidates(tx, engagement, now)
     const candidate = candidates.find((it) => it.staffId === consultantId)
     // After reception the appointment is past: being busy then is no reason any more.
-    const ahead = engagement.stage === 'reception' ? booked : undefined
+    const ahead = engagement.stage === 'reception' ? then : undefined
     return (
       candidate && {
         engagement,

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
 import { ReceiveClient } from './contract.ts'
 import { handOver } from './hand-over.ts'
+import { onlyOnce } from './once.ts'
 import { saveNeeds, saveReception } from './parts-store.ts'
 import { at, itsConsultant } from './rules.ts'
 import { lockEngagement } from './store.ts'
@@ -15,15 +16,10 @@ export const receiveClient = command(ReceiveClient, {
   must: [at('reception')],
   async run({ engagementId, note, needs, waitedMinutes }, { engagement }, ctx) {
     const { tx, now } = ctx
-    await Promise.all([
-      saveReception(tx, randomUUIDv7(), engagementId, note, waitedMinutes, now.toString(), engagement.consultantId!),
-      saveNeeds(
-        tx,
-        needs.map(() => randomUUIDv7()),
-        engagementId,
-        needs,
-      ),
-    ])
+    const by = engagement.consultantId!
+    await onlyOnce(saveReception(tx, randomUUIDv7(), engagementId, note, waitedMinutes, now.toString(), by))
+    const ids = needs.map(() => randomUUIDv7())
+    await saveNeeds(tx, ids, engagementId, needs)
     await handOver(engagementId, 'reception', 'plan', ctx)
     return { engagementId }
   },

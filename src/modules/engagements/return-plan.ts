@@ -2,6 +2,7 @@ import { command } from '../../kernel/act.ts'
 import { tell } from '../notices/public.ts'
 import { planToAnswer, sameVersion } from './answered-plan.ts'
 import { ReturnPlan } from './contract.ts'
+import { onlyOnce } from './once.ts'
 import { answerPlan } from './parts-store.ts'
 import { at, planWithClient } from './rules.ts'
 
@@ -11,7 +12,7 @@ export const returnPlan = command(ReturnPlan, {
   choice: [sameVersion],
   async run({ reason }, { engagement, plan }, ctx) {
     const { id, number, consultantId } = engagement
-    await answerPlan(ctx.tx, plan!.id, 'returned', ctx.now.toString(), reason)
+    await onlyOnce(plan && answerPlan(ctx.tx, plan.id, 'returned', ctx.now.toString(), reason))
     if (consultantId) await tell(consultantId, 'engagements.plan-returned', id, { number }, ctx)
     return { engagementId: id }
   },

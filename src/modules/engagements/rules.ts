@@ -77,6 +77,17 @@ export const evaluatedButUnanswered = rule<Matter>({
   holds: ({ engagement }) => engagement.evaluated && !engagement.answered,
 })
 
+/** service/5: need to know. Nobody needs to know a matter that is over. */
+export const underWay = rule<Matter>({
+  code: 'matter-over',
+  article: 'service/5',
+  says: {
+    zh: '这项委托已经结束，不再需要别人一起做，也就不再给别人看。',
+    en: 'This matter is over: nobody else needs to work on it, so nobody else is shown it.',
+  },
+  holds: ({ engagement: { stage } }) => stage !== 'closed' && stage !== 'cancelled',
+})
+
 /** Before reception the client may still change their mind; afterwards the work has begun. */
 export const notYetReceived = rule<Matter>({
   code: 'already-received',
@@ -88,6 +99,7 @@ export const notYetReceived = rule<Matter>({
   holds: ({ engagement }) => engagement.stage === 'assignment' || engagement.stage === 'reception',
 })
 
+/** `workingMinutesLeft` before the appointment; below 0 once it has begun. */
 export type Movable = Matter & { readonly workingMinutesLeft: number }
 
 export const earlyEnough = rule<Movable>({

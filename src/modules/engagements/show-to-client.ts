@@ -1,11 +1,12 @@
 import { offersFor, query } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
-import { loadCalendar, takeWorkingMinutes, workingMinutesBetween } from '../calendar/public.ts'
+import { loadCalendar, takeWorkingMinutes } from '../calendar/public.ts'
 import { glyphOf, organisation } from '../people/public.ts'
 import { agreePlan } from './agree-plan.ts'
 import { cancel } from './cancel.ts'
 import { ShowToClient } from './contract.ts'
 import { evaluate } from './evaluate.ts'
+import { minutesLeftBefore } from './movable.ts'
 import { rebook } from './rebook.ts'
 import { returnPlan } from './return-plan.ts'
 import { ownEngagement } from './show-store.ts'
@@ -25,7 +26,7 @@ export const showToClient = query(ShowToClient, {
   },
   run(_, { row, booked, house, calendar }, ctx) {
     const starts = Temporal.Instant.from(booked.startsAt)
-    const workingMinutesLeft = workingMinutesBetween(ctx.now, starts, calendar)
+    const workingMinutesLeft = minutesLeftBefore(starts, ctx.now, calendar)
     const movable = { engagement: row, workingMinutesLeft }
     const plan = row.plans.find((it) => it.state !== 'draft') ?? null
     return {

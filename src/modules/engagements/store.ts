@@ -1,5 +1,5 @@
 import { seenBy } from '../../kernel/sight.ts'
-import { many, one, write } from '../../kernel/sql.ts'
+import { many, one, type Tx, write } from '../../kernel/sql.ts'
 import type { Stage } from './contract.ts'
 import type { Facts } from './rules.ts'
 import { engagementSight } from './sight.ts'
@@ -23,28 +23,30 @@ export type Locked = Facts & {
   assignedBy: string | null
 }
 
-/** The engagement, if this reader may know of it, held until the transaction ends. */
-export const lockEngagement = one<[id: string], Locked>(
-  'engagements.lock',
-  `select ${facts}, e.due_at "dueAt", e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone", e.assigned_by "assignedBy"
-     from ${withFacts} join subject s on s.id = e.subject_id
-    where e.id = $1 and ${seenBy(engagementSight, 'e')} for update of e`,
+const matter = `select ${facts}, e.due_at "dueAt", e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone",
+    e.assigned_by "assignedBy" from ${withFacts} join subject s on s.id = e.subject_id`
+const seen = seenBy(engagementSight, 'e')
+
+export const findEngagement = one<[id: string], Locked>('engagements.find', `${matter} where e.id = $1 and ${seen}`)
+const findOwnMatter = one<[], Locked>('engagements.find-own', `${matter} where e.id = seen_by_link()`)
+const hold = one<[id: string], unknown>(
+  'engagements.hold',
+  `select 1 from engagement e where e.id = $1 and ${seen} for update`,
 )
+const holdOwn = one<[], unknown>(
+  'engagements.hold-own',
+  `select 1 from engagement e where e.id = seen_by_link() for update`,
+)
+
+// Held first and read after, in two statements sent together: whoever waited for the lock reads what the first one wrote.
+// One statement would lock the row but judge by plans, notes and evaluations as they were before the wait.
+
+/** The engagement, if this reader may know of it, held until the transaction ends. */
+export const lockEngagement = async (tx: Tx, id: string) =>
+  (await Promise.all([hold(tx, id), findEngagement(tx, id)]))[1]
 
 /** The engagement of the private link that this transaction entered with. */
-export const lockOwnMatter = one<[], Locked>(
-  'engagements.lock-own',
-  `select ${facts}, e.due_at "dueAt", e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone", e.assigned_by "assignedBy"
-     from ${withFacts} join subject s on s.id = e.subject_id
-    where e.id = seen_by_link() for update of e`,
-)
-
-export const findEngagement = one<[id: string], Locked>(
-  'engagements.find',
-  `select ${facts}, e.due_at "dueAt", e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone", e.assigned_by "assignedBy"
-     from ${withFacts} join subject s on s.id = e.subject_id
-    where e.id = $1 and ${seenBy(engagementSight, 'e')}`,
-)
+export const lockOwnMatter = async (tx: Tx) => (await Promise.all([holdOwn(tx), findOwnMatter(tx)]))[1]
 
 export const becomeClientOf = write<[id: string]>('engagements.become-client', `select become_client_of($1)`)
 
@@ -92,6 +94,12 @@ export const finishStep = write<[id: string, step: string, at: string, by: strin
   `update engagement_step set done_at = $3, done_by = $4 where engagement_id = $1 and step = $2`,
 )
 
+/** A step that was entered and is given up: it is entered anew when its turn comes again. */
+export const dropStep = write<[id: string, step: string]>(
+  'engagements.drop-step',
+  `delete from engagement_step where engagement_id = $1 and step = $2`,
+)
+
 export const moveTo = write<[id: string, stage: Stage, dueAt: string | null, closedAt: string | null]>(
   'engagements.move-to',
   `update engagement set stage = $2, due_at = $3, closed_at = $4 where id = $1`,
@@ -118,9 +126,18 @@ export const headOfUnit = one<[unitId: string, day: string], { staffId: string }
   `select staff_id "staffId" from holding where unit_id = $1 and head and during @> $2::date`,
 )
 
-/** Everyone of the unit today, with what the articles ask of whoever is given this matter. */
+/** Everyone of the unit now, with what the articles ask of whoever is given this matter on the day it is booked for. */
 export const candidatesFor = many<
-  [unitId: string, subjectId: string, phone: string, from: string | null, to: string | null, day: string],
+  [
+    unitId: string,
+    subjectId: string,
+    phone: string,
+    from: string | null,
+    to: string | null,
+    today: string,
+    now: string,
+    servedOn: string,
+  ],
   {
     staffId: string
     name: string
@@ -139,13 +156,13 @@ export const candidatesFor = many<
   'engagements.candidates',
   `with person as (
      select distinct on (s.id) s.id, s.name, s.undertaking_at, p.name post, p.code
-       from holding h join staff s on s.id = h.staff_id and (s.left_at is null or s.left_at > now()) join post p on p.code = h.post
+       from holding h join staff s on s.id = h.staff_id and (s.left_at is null or s.left_at > $7) join post p on p.code = h.post
       where h.unit_id = $1 and h.during @> $6::date order by s.id, h.post in ('consultant', 'project-leader') desc, h.head desc
    ), load as (select * from open_matters((select array_agg(id) from person)))
    select p.id "staffId", p.name, p.post, p.code "postCode", p.undertaking_at is not null "undertakingSigned",
           exists (select 1 from speciality x where x.staff_id = p.id and x.subject_id = $2) speciality,
           case when t.certificate is null then 'none' when c.id is null then 'missing'
-               when c.valid_until is null or c.valid_until >= $6::date then 'valid' else 'expired' end certificate,
+               when c.valid_until is null or c.valid_until >= $8::date then 'valid' else 'expired' end certificate,
           t.certificate "certificateKind", c.valid_until "certificateUntil",
           coalesce(l.open, 0) open,
           $4::timestamptz is not null and exists (select 1 from booking b join resource r on r.id = b.resource_id and r.staff_id = p.id
@@ -157,10 +174,14 @@ export const candidatesFor = many<
     order by p.name collate "zh-x-icu"`,
 )
 
-export const holdingOf = one<[staffId: string, day: string], { unitId: string; undertakingSigned: boolean }>(
+/** Where somebody works today: in `unitId` if there too, else wherever. */
+export const holdingOf = one<
+  [staffId: string, unitId: string, day: string, now: string],
+  { unitId: string; undertakingSigned: boolean }
+>(
   'engagements.holding-of',
   `select h.unit_id "unitId", s.undertaking_at is not null "undertakingSigned" from holding h join staff s on s.id = h.staff_id
-    where h.staff_id = $1 and h.during @> $2::date and (s.left_at is null or s.left_at > now()) order by h.head desc limit 1`,
+    where h.staff_id = $1 and h.during @> $3::date and (s.left_at is null or s.left_at > $4) order by (h.unit_id = $2) desc limit 1`,
 )
 
 export const saveMember = write<[engagementId: string, staffId: string, at: string]>(
