@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -22,12 +24,27 @@ const onlyWoff2: Plugin = {
     /noto-serif-sc\/\d+\.css/.test(id) ? code.replace(/, ?url\([^)]+\.woff\) format\('woff'\)/g, '') : undefined,
 }
 
+/** Beside every text file its .br and .gz, made once here: the server hands them out and compresses nothing itself. */
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  writeBundle: ({ dir = '' }) => {
+    for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(js|css|html|svg)$/.test(name)) continue
+      const whole = readFileSync(join(dir, name))
+      if (whole.length < 1024) continue
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(whole))
+      writeFileSync(join(dir, `${name}.gz`), gzipSync(whole, { level: 9 }))
+    }
+  },
+}
+
 export default defineConfig({
   // Contracts bring zod along only to say what the server checks; see the file.
   resolve: {
     alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('src/web/shapes-at-the-server.ts', import.meta.url)) }],
   },
-  plugins: [react(), staffPages, onlyWoff2],
+  plugins: [react(), staffPages, onlyWoff2, compressed],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,

@@ -15,7 +15,8 @@ export const LanguageSwitch = () => {
         fontSize: 13,
         minHeight: 44,
         minWidth: 44,
-        padding: '0 4px',
+        padding: 0,
+        textAlign: 'end',
       }}
     >
       {now === 'zh' ? 'English' : '中文'}

@@ -82,7 +82,8 @@ const Coming = () => (
   </div>
 )
 
-type Enter = (door: { door: 'demo'; person: string } | { door: 'own' }, key: string) => void
+/** `to`: where to go behind that door, instead of where it leads by itself. */
+type Enter = (door: { door: 'demo'; person: string } | { door: 'own' }, key: string, to?: string) => void
 
 const DemoLeaf = ({ demo, enter, entering }: { demo: DoorsState['demo']; enter: Enter; entering?: string }) => (
   <section className="doors__leaf" aria-labelledby="door-demo">
@@ -122,6 +123,19 @@ const DemoLeaf = ({ demo, enter, entering }: { demo: DoorsState['demo']; enter: 
     ) : (
       <Coming />
     )}
+    {demo.ready && demo.persons.some((it) => it.key === 'client') && (
+      <p className="doors__new">
+        {say('还没来过的客户：', 'A client who is new here: ')}
+        <button
+          type="button"
+          className="doors__link"
+          aria-busy={entering === 'new' || undefined}
+          onClick={() => enter({ door: 'demo', person: 'client' }, 'new', '/book')}
+        >
+          {say('约一次咨询', 'book a consultation')}
+        </button>
+      </p>
+    )}
   </section>
 )
 
@@ -138,7 +152,9 @@ const OwnLeaf = ({ own, enter, entering }: { own: DoorsState['own']; enter: Ente
         <p className="doors__sub">{say('已经设立，照自己的制度运转着。', 'Set up, and running by its own rules.')}</p>
         <div className="doors__open">
           <Stamp words={say('已设立', 'Set up')} size={26} />
-          <a href="/book">{say('客户从这里预约', 'Clients book here')}</a>
+          <Button kind="quiet" busy={entering === 'book'} onPress={() => enter({ door: 'own' }, 'book', '/book')}>
+            {say('客户从这里预约', 'Clients book here')}
+          </Button>
         </div>
         {press}
       </section>
@@ -223,12 +239,12 @@ export const Doors = () => {
     return () => removeEventListener('pageshow', rest)
   }, [])
 
-  const enter: Enter = async (door, key) => {
+  const enter: Enter = async (door, key, to) => {
     if (entering) return
     setEntering(key)
     try {
       const { href } = await askPlain<{ href: string }>('/api/doors.enter', door)
-      location.assign(href)
+      location.assign(to ?? href)
     } catch (cause) {
       setEntering(undefined)
       if (cause instanceof Refused) setRefused(cause)

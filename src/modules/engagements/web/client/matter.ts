@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../kernel/contract.ts'
+import { say } from '../../../../web/say.ts'
 import type { Answer } from '../../../../web/use-ask.ts'
 import type { ShowToClient } from '../../contract.ts'
 
@@ -13,5 +14,6 @@ export const offerOf = (matter: Matter, act: string) => matter.offers.find((it) 
 export const beforeMeeting = (matter: Matter): boolean =>
   matter.stage === 'booking' || matter.stage === 'assignment' || matter.stage === 'reception'
 
+/** Lines of a plan are numbered 一, 二 so that they are never taken for needs, which are 1, 2. */
 export const numeral = (n: number): string =>
-  ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][n] ?? String(n)
+  say(['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][n] ?? String(n), String.fromCharCode(96 + n))

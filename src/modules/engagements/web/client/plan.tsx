@@ -47,7 +47,7 @@ export const PlanPaper = ({ plan, needs }: { plan: Plan; needs: Matter['needs'] 
               <span>{need.text}</span>
               <span className={answered.length ? 'pl__answers' : 'pl__answers pl__none'}>
                 {answered.length
-                  ? say(`↔ 内容${list(answered, numeral)}`, `↔ line ${list(answered, String)}`)
+                  ? say(`↔ 内容${list(answered, numeral)}`, `↔ line ${list(answered, numeral)}`)
                   : say('这一版没有安排', 'not in this version')}
               </span>
             </li>
