@@ -63,7 +63,7 @@ test.each(acts.map((it) => [it.contract.name, it] as const))(
           expect([typeof says, typeof kind, typeof code]).toEqual(['string', 'string', 'string'])
         },
       ),
-      { numRuns: (hashes ? 10 : 50) * Number(process.env.ZHIDU_FUZZ ?? 1) },
+      { numRuns: (hashes ? 8 : 30) * Number(process.env.ZHIDU_FUZZ ?? 1) },
     )
   },
 )

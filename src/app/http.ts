@@ -16,7 +16,7 @@ import { calendarRoute } from './routes/calendar.ts'
 import { sessionCookies } from './routes/session.ts'
 import { streamRoute } from './routes/stream.ts'
 
-const web = join(import.meta.dirname, '../../dist/web')
+const builtPages = join(import.meta.dirname, '../../dist/web')
 
 const unexpected: Says = {
   zh: '出了意料之外的问题，没有写入任何内容。请稍后再试；若再出现，请把编号告诉管理员。',
@@ -68,6 +68,8 @@ export const createServer = async (
   options: {
     trustProxy?: string[]
     secure?: boolean
+    /** Where the built pages lie. */
+    web?: string
     log?: { level: string; stream: { write(line: string): void } }
   } = {},
 ): Promise<FastifyInstance> => {
@@ -103,7 +105,7 @@ export const createServer = async (
   doorsRoutes(app, doors, options.secure ?? false)
   streamRoute(app, doors)
   calendarRoute(app, doors)
-  pages(app)
+  pages(app, options.web ?? builtPages)
   return app
 }
 
@@ -131,7 +133,7 @@ const actRoute = (app: FastifyInstance, act: Act, doors: Doors, secure: boolean)
 }
 
 /** Every path that is no API is a page: the staff's under /app, everything else public. */
-const pages = (app: FastifyInstance) => {
+const pages = (app: FastifyInstance, web: string) => {
   const built = existsSync(join(web, 'index.html'))
   if (built) {
     app.register(fastifyStatic, {

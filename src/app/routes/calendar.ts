@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import ical from 'ical-generator'
+import ical, { ICalEventStatus } from 'ical-generator'
 import { perform } from '../../kernel/action.ts'
 import type { OutputOf } from '../../kernel/contract.ts'
+import { missing, Refusal } from '../../kernel/refusal.ts'
 import type { ShowToClient } from '../../modules/engagements/contract.ts'
 import { showToClient } from '../../modules/engagements/show-to-client.ts'
 import type { Doors } from '../doors.ts'
@@ -12,10 +13,10 @@ export const calendarRoute = (app: FastifyInstance, doors: Doors) => {
     const link = request.params.file.replace(/\.ics$/, '')
     const { house } = doors.forToken(link)
     const credential = { kind: 'link', token: link } as const
-    const view = (await perform(house, showToClient, {}, { credential, requestId: request.id })) as OutputOf<
-      typeof ShowToClient
-    >
-    const { organisation, number, startsAt, endsAt, place } = view
+    const seen = perform(house, showToClient, {}, { credential, requestId: request.id }).catch((error) => {
+      throw error instanceof Refusal && error.kind === 'unauthenticated' ? missing() : error
+    })
+    const { organisation, number, startsAt, endsAt, place, stage } = (await seen) as OutputOf<typeof ShowToClient>
     const calendar = ical({ prodId: { company: 'Zhidu', product: 'Zhidu', language: 'ZH' } })
     calendar.createEvent({
       id: `${number}@zhidu`,
@@ -24,6 +25,9 @@ export const calendarRoute = (app: FastifyInstance, doors: Doors) => {
       // What lies in a phone's calendar is read over shoulders: the subject stays out of it.
       summary: `${organisation.name}：预约 ${number}`,
       location: place,
+      ...(stage === 'cancelled' && { status: ICalEventStatus.CANCELLED }),
+      // A calendar takes a moved appointment over the one that it has only when this number has grown.
+      sequence: Math.floor(house.now().epochMilliseconds / 60_000),
       alarms: [{ type: 'display' as never, trigger: 3600 }],
     })
     return reply

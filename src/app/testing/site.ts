@@ -9,7 +9,7 @@ import { type Office, openOffice, type Person, people } from './office.ts'
 
 type Sent = { as?: Person; link?: string; headers?: Record<string, string>; method?: string }
 /** An answer as a client of the interface sees it. */
-export type Answer = { status: number; body: Record<string, never> & { [key: string]: unknown }; headers: Headers }
+export type Answer = { status: number; body: Record<string, unknown>; headers: Headers }
 
 const organisationOf = async (office: Office, door: Door): Promise<Organisation> => {
   const notices = await listenForNotices(office.database.requestUrl)
@@ -17,7 +17,9 @@ const organisationOf = async (office: Office, door: Door): Promise<Organisation>
 }
 
 /** The real server on a port of its own over a test office behind each door, and every line that it logs. */
-export const openSite = async (options: { demo?: boolean; secure?: boolean; trustProxy?: string[] } = {}) => {
+export const openSite = async (
+  options: { demo?: boolean; secure?: boolean; trustProxy?: string[]; web?: string } = {},
+) => {
   tellCoverage(coverageOfArticles())
   const office = await openOffice()
   const demo = options.demo ? await openOffice('demo') : undefined

@@ -127,9 +127,10 @@ export const saveSession = write<[hash: Buffer, staffId: string, at: string, unt
   'people.save-session',
   `insert into session (token_hash, staff_id, begun_at, until) values ($1, $2, $3, $4)`,
 )
+/** Wakes the person's open pages too, which find themselves signed out. */
 export const endSessionsOf = write<[staffId: string, at: string]>(
   'people.end-sessions',
-  `update session set ended_at = $2 where staff_id = $1 and ended_at is null`,
+  `update session set ended_at = $2 where staff_id = $1 and ended_at is null returning pg_notify('notice', $1::text || ' ')`,
 )
 export const endSession = write<[hash: Buffer, at: string]>(
   'people.end-session',
