@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react'
+import { Waiting } from '../controls/waiting.tsx'
 import { useLanguage } from '../say.ts'
 import { Boundary } from './boundary.tsx'
 import { WhoseHouse } from './frame.tsx'
@@ -24,13 +25,19 @@ const pageAt = (path: string) => {
   return <Page />
 }
 
+const Opening = () => (
+  <main style={{ maxWidth: 480, margin: '30vh auto 0', padding: '0 24px' }}>
+    <Waiting lines={3} />
+  </main>
+)
+
 export const Pages = () => {
   const path = usePath()
   useLanguage()
   return (
     <Boundary>
       <WhoseHouse>
-        <Suspense>{pageAt(path)}</Suspense>
+        <Suspense fallback={<Opening />}>{pageAt(path)}</Suspense>
       </WhoseHouse>
     </Boundary>
   )

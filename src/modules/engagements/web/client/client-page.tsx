@@ -71,14 +71,15 @@ export const ClientPage = ({ link }: { link: string }) => {
   const heading = useRef<HTMLHeadingElement>(null)
   const fresh = new URLSearchParams(location.search).has('new')
   const stage = matter?.stage
+  const where = matter && [stage, matter.plan?.state, matter.evaluation !== null].join()
 
-  // A new stage is a new page to whoever listens: they begin at its heading. So does the one who has just booked.
+  // Where the matter has moved on, the page is a new one: the reader begins at its heading, and so after booking.
   const before = useRef<string>(undefined)
   useEffect(() => {
-    if (!stage) return
-    if (fresh || (before.current && before.current !== stage)) heading.current?.focus()
-    before.current = stage
-  }, [stage, fresh])
+    if (!where) return
+    if ((fresh && !before.current) || (before.current && before.current !== where)) heading.current?.focus()
+    before.current = where
+  }, [where, fresh])
   // Left open, the page follows what happens on the other side.
   useEffect(() => {
     const back = () => document.visibilityState === 'visible' && again()

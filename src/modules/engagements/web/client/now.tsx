@@ -179,7 +179,14 @@ export const NowForClient = (props: MatterProps) => {
             <p className="ev__answer pl__words">{plan.returnReason}</p>
           </section>
         )}
-        <Needs matter={matter} />
+        {plan?.state === 'returned' ? (
+          <details className="cl__section">
+            <summary>{say('看退回的这一版', 'The version you sent back')}</summary>
+            <PlanPaper plan={plan} needs={matter.needs} />
+          </details>
+        ) : (
+          <Needs matter={matter} />
+        )}
       </>
     )
   }
