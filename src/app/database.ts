@@ -50,20 +50,32 @@ const requestPassword = (url: string) =>
     .update(`${requestRole} of this server`)
     .digest('base64url')
 
-const ensureRole = async (client: pg.Client, password: string) => {
-  // Roles belong to the whole server: two databases starting at once would race for them.
-  await client.query('begin')
-  await client.query('select pg_advisory_xact_lock(2004318072)')
+const opens = (url: string) =>
+  withClient(url, async () => true).catch((error: { code?: string }) => {
+    // 28P01 and 28000: no such role, or another password.
+    if (error.code === '28P01' || error.code === '28000') return false
+    throw error
+  })
+
+/**
+ * The role belongs to the whole server, and no lock reaches across its databases: it is left alone where it opens
+ * already, and whoever loses the race for making it finds it made.
+ */
+const ensureRole = async (client: pg.Client, requestUrl: string, tries = 5): Promise<void> => {
+  if (await opens(requestUrl)) return
   const known = await client.query('select 1 from pg_roles where rolname = $1', [requestRole])
-  const secret = client.escapeLiteral(password)
-  if (known.rowCount === 0) {
+  const secret = client.escapeLiteral(decodeURIComponent(new URL(requestUrl).password))
+  const powers = 'nosuperuser nobypassrls nocreatedb nocreaterole'
+  try {
     await client.query(
-      `create role ${requestRole} login password ${secret} nosuperuser nobypassrls nocreatedb nocreaterole`,
+      known.rowCount === 0
+        ? `create role ${requestRole} login password ${secret} ${powers}`
+        : `alter role ${requestRole} login password ${secret}`,
     )
-  } else {
-    await client.query(`alter role ${requestRole} login password ${secret}`)
+  } catch (error) {
+    if (tries === 0) throw error
+    await ensureRole(client, requestUrl, tries - 1)
   }
-  await client.query('commit')
 }
 
 export type Database = {
@@ -76,13 +88,13 @@ export type Database = {
 
 /** Migrates a database and opens the pool that requests use. Refuses a request role that could see past the walls. */
 export const openDatabase = async (ownerUrl: string, size = 10): Promise<Database> => {
-  await withClient(ownerUrl, async (client) => {
-    await ensureRole(client, requestPassword(ownerUrl))
-    await migrate(client)
-  })
   const request = new URL(ownerUrl)
   request.username = requestRole
   request.password = requestPassword(ownerUrl)
+  await withClient(ownerUrl, async (client) => {
+    await ensureRole(client, request.href)
+    await migrate(client)
+  })
   const pool = new pg.Pool({
     connectionString: request.href,
     max: size,
