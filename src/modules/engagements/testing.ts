@@ -1,4 +1,5 @@
 import type { Office } from '../../app/testing/office.ts'
+import { at } from '../../demo/stage.ts'
 import { listSlots } from '../bookings/list-slots.ts'
 import { listSubjects } from '../bookings/list-subjects.ts'
 import { addServiceNote } from './add-service-note.ts'
@@ -19,10 +20,18 @@ export const freeSlots = async (office: Office, subjectId: string) =>
 
 export const bookOne = async (
   office: Office,
-  { subject = '管理辅导', phone = '19900030001', name = '贺岚', nth = 0 } = {},
+  {
+    subject = '管理辅导',
+    phone = '19900030001',
+    name = '贺岚',
+    nth = 0,
+    day = '',
+    time = '',
+  }: { subject?: string; phone?: string; name?: string; nth?: number; day?: string; time?: string } = {},
 ) => {
   const subjectId = await subjectNamed(office, subject)
-  const slot = (await freeSlots(office, subjectId))[nth]!
+  const free = await freeSlots(office, subjectId)
+  const slot = day ? free.find((it) => Date.parse(it.startsAt) === at(day, time).epochMilliseconds)! : free[nth]!
   const booked = await office.visitor(book, {
     subjectId,
     startsAt: slot.startsAt,
@@ -64,4 +73,19 @@ export const matterAt = async (
   if (reached('summary')) await ma(deliverSummary, { engagementId, text: '做完了' })
   if (reached('evaluated')) await client(evaluate, { satisfaction: 5, promptness: 4, usefulness: 5, words: '' })
   return booked
+}
+
+/** Everything that the database holds of one matter, to see that nothing of it changed. */
+export const everythingOf = async (office: Office, engagementId: string) => {
+  const parts = ['step', 'member'].map((it) => `engagement_${it}`)
+  const tables = [...parts, 'reception', 'need', 'plan', 'service_note', 'service_summary', 'evaluation', 'booking']
+  const held: Record<string, unknown> = {
+    matter: await office.rows('select * from engagement where id = $1', [engagementId]),
+  }
+  for (const table of tables) {
+    held[table] = await office.rows(`select * from ${table} it where engagement_id = $1 order by it::text`, [
+      engagementId,
+    ])
+  }
+  return held
 }
