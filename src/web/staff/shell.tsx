@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { useMarkVisited } from '../../modules/notices/web/use-mark-visited.ts'
 import { ShowOrganisation } from '../../modules/people/contract.ts'
 import { say, useLanguage } from '../say.ts'
 import { BottomBar } from './bottom-bar.tsx'
@@ -25,6 +26,7 @@ const Frame = () => {
   const organisation = useAsk(ShowOrganisation, {}, { staleTime: 600_000 }).data
   const path = useRouterState({ select: (it) => it.location.pathname })
   useLive(true)
+  useMarkVisited(path)
   useWarnBeforeClosing()
   useEffect(() => {
     document.title = organisation ? `${organisation.name} · ${say('知度', 'Zhidu')}` : say('知度', 'Zhidu')
@@ -38,7 +40,7 @@ const Frame = () => {
             {say('直接到正文', 'Skip to the page')}
           </a>
           {organisation?.demo ? (
-            <p className="shell-demo">
+            <aside className="shell-demo" aria-label={say('演示机构', 'Demo organisation')}>
               <span>
                 {say(
                   '这是演示机构，可以随意试，不影响任何人。',
@@ -46,7 +48,7 @@ const Frame = () => {
                 )}
               </span>
               <a href="/">{say('换一个身份，或者设立自己的机构', 'Change who you are, or set up your own')}</a>
-            </p>
+            </aside>
           ) : null}
           <Rail organisation={organisation} />
           <main className="main" id="main" tabIndex={-1} key={path.startsWith('/app/rulebook') ? 'rulebook' : path}>

@@ -155,7 +155,6 @@ export const Candidates = ({ matter }: { matter: Matter }) => {
                 </div>
                 <Button
                   refused
-                  label={say(`为什么不能分派给${it.name}`, `Why ${it.name} cannot be assigned`)}
                   onPress={() =>
                     refusals.show({
                       title: say(`不能分派给${it.name}`, `${it.name} cannot be assigned`),
@@ -165,6 +164,7 @@ export const Candidates = ({ matter }: { matter: Matter }) => {
                   }
                 >
                   {say('分派', 'Assign')}
+                  <span className="zd-hidden">{say(`给${it.name}，看为什么不能`, ` ${it.name}: see why not`)}</span>
                 </Button>
               </li>
             ))}

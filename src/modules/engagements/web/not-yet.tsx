@@ -20,7 +20,7 @@ const firstAhead: Record<Matter['stage'], number> = {
   assignment: 1,
   reception: 2,
   plan: 4,
-  service: 6,
+  service: 5,
   feedback: 6,
   closed: 8,
   cancelled: 8,
@@ -80,10 +80,10 @@ export const NotYet = ({ matter, place, toWork }: Props) => {
   const ahead = matter.offers
     .filter((it) => it.refused !== null && order.indexOf(it.act) >= firstAhead[matter.stage])
     .sort((a, b) => order.indexOf(a.act) - order.indexOf(b.act))
-  const behind = matter.offers.filter(
-    (it) => it.refused !== null && !ahead.includes(it) && it.act !== 'engagements.save-plan',
-  )
-  const shown = place === 'head' ? ahead.slice(0, 1) : [...ahead.slice(1), ...behind]
+  const behind = matter.offers.filter((it) => it.refused !== null && !ahead.includes(it))
+  // Keeping a draft belongs to the plan's form: the heading names the act that hands over.
+  const next = ahead.find((it) => it.act !== 'engagements.save-plan')
+  const shown = place === 'head' ? (next ? [next] : []) : [...ahead.filter((it) => it !== next), ...behind]
   if (shown.length === 0) return null
 
   const buttons = shown.map((it) => (

@@ -60,7 +60,7 @@ export const RosterLine = ({ row, draft, focus }: Props) => {
               className="text-button is-quiet"
               aria-label={
                 skipped
-                  ? say(`第${row.row}行不跳过了`, `Take row ${row.row} back in`)
+                  ? say(`恢复第${row.row}行`, `Take back row ${row.row}`)
                   : say(`跳过第${row.row}行`, `Skip row ${row.row}`)
               }
               onClick={() => draft.skip([row.row], !skipped)}

@@ -46,6 +46,8 @@ export const RulebookPage = () => {
   const navigate = useNavigate()
   const book = useAsk(ReadRulebook, {}, { staleTime: 60_000 })
   const [key, setKey] = useState<string | null>(null)
+  // Who comes by an address on a phone wants the text: there the pane would cover it.
+  const [beside, setBeside] = useState(() => !matchMedia('(max-width: 719px)').matches)
   const regulations = book.data?.regulations ?? []
   const regulation = regulations.find((it) => at === it.key || at.startsWith(`${it.key}/`)) ?? regulations[0]
   const chosen = regulation?.articles.find((it) => it.id === at)
@@ -62,6 +64,7 @@ export const RulebookPage = () => {
     return book.error ? <PageFailed error={book.error} again={() => void book.refetch()} /> : <PageWaiting />
   const open = (id: string) => {
     setKey(null)
+    setBeside(true)
     void navigate({ to: '/app/rulebook/$', params: { _splat: id }, resetScroll: false })
   }
 
@@ -113,7 +116,7 @@ export const RulebookPage = () => {
           mayAmend={book.data.mayAmend.includes(parameter.key)}
           onClose={() => setKey(null)}
         />
-      ) : chosen ? (
+      ) : chosen && beside ? (
         <ArticlePane
           key={chosen.id}
           article={chosen}
