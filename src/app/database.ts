@@ -104,15 +104,18 @@ export const openDatabase = async (ownerUrl: string, size = 10): Promise<Databas
     lock_timeout: 8_000,
     idle_in_transaction_session_timeout: 30_000,
   } as pg.PoolConfig)
+  // A connection that breaks while a request holds it fails that request's statements, and must not end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', () => {}) // A lost idle connection is replaced by the next request; the request that needs it reports.
   await refusePowerful(pool)
   return { pool, requestUrl: request.href, ownerUrl, end: () => pool.end() }
 }
 
-const refusePowerful = async (pool: pg.Pool) => {
+/** A member of the role that owns the tables may act as it, so that counts as owning them. */
+export const refusePowerful = async (pool: pg.Pool) => {
   const { rows } = await pool.query(
     `select rolsuper or rolbypassrls as powerful,
-            exists (select 1 from pg_class where relowner = pg_roles.oid and relnamespace = 'public'::regnamespace) as owns
+            exists (select 1 from pg_class where relnamespace = 'public'::regnamespace and pg_has_role(current_user, relowner, 'member')) as owns
        from pg_roles where rolname = current_user`,
   )
   if (rows[0].powerful || rows[0].owns) {

@@ -10,8 +10,8 @@ import { text } from './shapes.ts'
 import { one, write } from './sql.ts'
 
 /** For the kernel's own tests: a box of slips, the smallest thing that somebody may or may not write into. */
-const saveSlip = write<[words: string]>('testing.save-slip', `insert into slip (words) values ($1)`)
-const countSlips = one<[], { slips: number }>('testing.count-slips', `select count(*)::integer slips from slip`)
+export const saveSlip = write<[words: string]>('testing.save-slip', `insert into slip (words) values ($1)`)
+export const countSlips = one<[], { slips: number }>('testing.count-slips', `select count(*)::integer slips from slip`)
 
 export const layTable = (office: Office) =>
   office.rows(`create table slip (words text not null); grant all on slip to zhidu_request`)
