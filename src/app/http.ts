@@ -142,8 +142,9 @@ const pages = (app: FastifyInstance, web: string) => {
       immutable: true,
       maxAge: '365d',
       decorateReply: false,
+      preCompressed: true,
     })
-    app.register(fastifyStatic, { root: web, serve: false })
+    app.register(fastifyStatic, { root: web, serve: false, preCompressed: true })
   }
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith('/api/') || request.method !== 'GET') return refuse(request, reply, missing())

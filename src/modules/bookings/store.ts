@@ -60,7 +60,7 @@ export const ableFor = many<
 export const unitOfLink = one<[], { unitId: string }>(
   'bookings.unit-of-link',
   `select r.unit_id "unitId" from booking b join resource r on r.id = b.resource_id and r.kind = 'room'
-    where b.engagement_id = seen_by_link() order by b.released_at nulls first, b.id desc limit 1`,
+    where b.engagement_id = seen_by_link() order by b.released_at desc nulls first, b.id desc limit 1`,
 )
 
 export const takenBetween = many<
@@ -114,5 +114,5 @@ export const personResource = one<[id: string, staffId: string], { id: string }>
 export const roomBookingOf = one<[engagementId: string], { from: string; to: string; place: string; room: string }>(
   'bookings.room-booking',
   `select lower(b.during) "from", upper(b.during) "to", r.place, r.name room from booking b join resource r on r.id = b.resource_id and r.kind = 'room'
-    where b.engagement_id = $1 order by b.released_at nulls first, b.id desc limit 1`,
+    where b.engagement_id = $1 order by b.released_at desc nulls first, b.id desc limit 1`,
 )

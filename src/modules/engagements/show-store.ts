@@ -59,7 +59,7 @@ const evaluation = `case when v.id is not null then json_build_object('satisfact
     'answeredBy', (select name from staff where id = v.answered_by)) end evaluation`
 const booked = `(select json_build_object('startsAt', ${iso('lower(b.during)')}, 'endsAt', ${iso('upper(b.during)')}, 'place', concat_ws(' ', nullif(r.place, ''), r.name))
     from booking b join resource r on r.id = b.resource_id and r.kind = 'room' where b.engagement_id = e.id
-   order by b.released_at nulls first, b.id desc limit 1) booked`
+   order by b.released_at desc nulls first, b.id desc limit 1) booked`
 const common = `${factColumns}, e.number, s.name subject, e.client_name "clientName", e.client_phone phone,
   ${booked}, ${steps}, ${needs}, ${plans}, ${summary}, ${evaluation}`
 

@@ -1,20 +1,29 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import { openForBooking } from '../bookings/public.ts'
 import { adoptAll } from '../rulebook/public.ts'
 import { SetUpOrganisation } from './contract.ts'
 import { initialsOf } from './initials.ts'
 import { hashPassword } from './password.ts'
+import { normaliseName, normaliseStaffNumber } from './roster/normalise.ts'
 import { standardPosts } from './roster/posts.ts'
+import type { Normalised } from './roster/roster.ts'
 import { beginSession } from './sessions.ts'
 import { saveHolding, saveOrganisation, savePassword, savePosts, saveStaff, saveUnit } from './store.ts'
+
+const normalisedOr = (field: string, it: Normalised<string>): string => {
+  if (it.problem) throw invalidField(field, it.problem.code, it.problem.says)
+  return it.value
+}
 
 /** The first administrator of an organisation that nobody set up yet; afterwards this door is closed for good. */
 export const setUpOrganisation = command(SetUpOrganisation, {
   load: async () => ({}),
-  async run({ organisation, phone, address, adminName, adminNumber, password }, _, ctx) {
+  async run({ organisation, phone, address, password, ...admin }, _, ctx) {
+    const adminName = normalisedOr('adminName', normaliseName(admin.adminName))
+    const adminNumber = normalisedOr('adminNumber', normaliseStaffNumber(admin.adminNumber))
     const { tx, now } = ctx
     const at = now.toString()
     const day = dayOf(now)

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** The moments that matter, in a real browser on the real product. Needs built pages and CHROMIUM. */
+export default defineConfig({
+  test: {
+    include: ['src/**/*.browser.test.ts'],
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+  },
+})
