@@ -69,7 +69,15 @@ export const Rail = ({ organisation }: { organisation: OutputOf<typeof ShowOrgan
           <PersonSeal name={me?.name ?? '·'} size={32} />
           <span>
             <span className="rail-me-name">{me?.name ?? say('请稍候', 'One moment')}</span>
-            <span className="rail-me-post">{post ? `${post.unit} · ${post.post}` : ' '}</span>
+            <span className="rail-me-post">
+              {post ? (
+                <>
+                  <span>{post.unit} · </span> <span>{post.post}</span>
+                </>
+              ) : (
+                ' '
+              )}
+            </span>
           </span>
         </button>
       </div>

@@ -25,6 +25,12 @@ export const RosterLine = ({ row, draft, focus }: Props) => {
   )
   const suggestion = skipped ? undefined : row.problems.find((it) => it.suggestion !== undefined)
 
+  const takeSuggestions = () => {
+    for (const it of row.problems) {
+      if (it.suggestion !== undefined) draft.correct({ row: row.row, column: it.column }, it.suggestion)
+    }
+  }
+
   return (
     <tbody id={`roster-${row.row}`} className={`roster-row is-${state}${focus.row === row.row ? ' is-chosen' : ''}`}>
       <tr>
@@ -38,11 +44,7 @@ export const RosterLine = ({ row, draft, focus }: Props) => {
           {state === 'corrected' ? <span className="roster-mark is-corrected">{say('已改', 'Corrected')}</span> : null}
           {skipped ? <span className="roster-mark is-skipped">{say('跳过', 'Skipped')}</span> : null}
           {suggestion ? (
-            <button
-              type="button"
-              className="text-button"
-              onClick={() => draft.correct({ row: row.row, column: suggestion.column }, suggestion.suggestion!)}
-            >
+            <button type="button" className="text-button" onClick={takeSuggestions}>
               {say(`用 ${suggestion.suggestion}`, `Use ${suggestion.suggestion}`)}
             </button>
           ) : !skipped && first ? (
