@@ -122,6 +122,9 @@ export const takeSlot = async (
   return 'taken'
 }
 
+/** Until the transaction ends nobody else gives this person anything: what they carry can be counted first. */
+export const holdPerson = (tx: Tx, staffId: string) => personResource(tx, randomUUIDv7(), staffId)
+
 /** Takes a person's own time: false when they are busy then. */
 export const takePerson = async (tx: Tx, staffId: string, startsAt: string, endsAt: string, engagementId: string) => {
   const resource = await personResource(tx, randomUUIDv7(), staffId)

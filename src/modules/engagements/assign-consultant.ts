@@ -2,7 +2,7 @@ import { command } from '../../kernel/act.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import { refusalOf } from '../../kernel/rule.ts'
 import type { Tx } from '../../kernel/sql.ts'
-import { takePerson } from '../bookings/public.ts'
+import { holdPerson, takePerson } from '../bookings/public.ts'
 import { tell } from '../notices/public.ts'
 import { fitForIt } from './candidate-rules.ts'
 import { loadCandidates } from './candidates.ts'
@@ -15,6 +15,7 @@ export const assignConsultant = command(AssignConsultant, {
   load: async ({ engagementId, consultantId }: InputOf<typeof AssignConsultant>, tx: Tx, now: Temporal.Instant) => {
     const engagement = await lockEngagement(tx, engagementId)
     if (!engagement) return undefined
+    await holdPerson(tx, consultantId)
     const { startsAt, ahead, candidates } = await loadCandidates(tx, engagement, now)
     const candidate = candidates.find((it) => it.staffId === consultantId)
     return candidate && { engagement, startsAt, ahead, candidate, subject: engagement.subject }

@@ -2,7 +2,7 @@ import { command } from '../../kernel/act.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Tx } from '../../kernel/sql.ts'
-import { releasePerson, takePerson } from '../bookings/public.ts'
+import { holdPerson, releasePerson, takePerson } from '../bookings/public.ts'
 import { tell } from '../notices/public.ts'
 import { type Assignment, fitForIt } from './candidate-rules.ts'
 import { loadCandidates } from './candidates.ts'
@@ -22,6 +22,7 @@ export const reassignConsultant = command(ReassignConsultant, {
   load: async ({ engagementId, consultantId }: InputOf<typeof ReassignConsultant>, tx: Tx, now: Temporal.Instant) => {
     const engagement = await lockEngagement(tx, engagementId)
     if (!engagement) return undefined
+    await holdPerson(tx, consultantId)
     const { ahead: then, candidates } = await loadCandidates(tx, engagement, now)
     const candidate = candidates.find((it) => it.staffId === consultantId)
     // After reception the appointment is past: being busy then is no reason any more.

@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
 import type { Office } from '../../app/testing/office.ts'
 import { at } from '../../demo/stage.ts'
+import type { Contract, InputOf } from '../../kernel/contract.ts'
+import { missing } from '../../kernel/refusal.ts'
 import { listSlots } from '../bookings/list-slots.ts'
 import { listSubjects } from '../bookings/list-subjects.ts'
 import { addServiceNote } from './add-service-note.ts'
@@ -89,3 +93,25 @@ export const everythingOf = async (office: Office, engagementId: string) => {
   }
   return held
 }
+
+/**
+ * Another consultant, another department's head and consultant, the administrator and finance learn nothing: what they
+ * hear of a matter is what anyone who may hears of an id that does not exist. A client or visitor is asked to sign in.
+ */
+export const expectInvisible = async <C extends Contract>(office: Office, act: { contract: C }, input: InputOf<C>) => {
+  for (const person of ['wang', 'xu', 'chen', 'han', 'su'] as const) {
+    await expect(office.as(person)(act, input), person).rejects.toEqual(missing())
+  }
+  const nowhere = { ...(input as object), engagementId: randomUUID() } as InputOf<C>
+  for (const person of ['zhou', 'ma'] as const) await expect(office.as(person)(act, nowhere)).rejects.toEqual(missing())
+  await expect(office.visitor(act, input)).rejects.toMatchObject({ kind: 'unauthenticated' })
+}
+
+/** The kinds of somebody's notices about one matter, newest first. */
+export const toldAbout = async (office: Office, staffId: string, engagementId: string) =>
+  (
+    await office.rows('select kind from notice where staff_id = $1 and subject = $2 order by at desc, id desc', [
+      staffId,
+      engagementId,
+    ])
+  ).map((it) => it.kind as string)
