@@ -40,7 +40,9 @@ export const Candidates = ({ matter }: { matter: Matter }) => {
   const unable = items.filter((it) => it.refused !== null)
 
   const assign = useAct(AssignConsultant, {
-    ways: () => waysPast(able.find((it) => it.staffId !== pressed.current)),
+    // Another candidate is a way only past what refuses this one; a matter given away meanwhile has none.
+    ways: (it) =>
+      it.article?.startsWith('service/') ? waysPast(able.find((other) => other.staffId !== pressed.current)) : [],
     onDone: (_, { consultantId }) => {
       reason.settle()
       const name = items.find((it) => it.staffId === consultantId)?.name ?? ''

@@ -12,6 +12,7 @@ import './engagement.css'
 import { Earlier } from './earlier.tsx'
 import type { Matter } from './matter.ts'
 import { Members } from './members.tsx'
+import { MoreActs } from './more-acts.tsx'
 import { NotYet } from './not-yet.tsx'
 import { Timeline } from './timeline.tsx'
 import { Work } from './work.tsx'
@@ -66,6 +67,7 @@ export const EngagementPage = () => {
         </div>
         <div className="page-acts">
           <Members matter={matter} />
+          <MoreActs matter={matter} />
           <NotYet matter={matter} place="head" toWork={toWork} />
         </div>
       </header>

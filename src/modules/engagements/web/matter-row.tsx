@@ -19,11 +19,17 @@ type Props = {
   id?: string
 }
 
+/** Acts beside the flow: never the button that a row proposes. */
+const besides = new Set([
+  'engagements.add-member',
+  'engagements.save-plan',
+  'engagements.reassign',
+  'engagements.call-off',
+])
+
 /** Two lines and about 60 px: whose matter, what it wants, by when, and the button that is offered. */
 export const MatterRow = ({ item, glyph, tone, says, wanted, chosen, id }: Props) => {
-  const offers = item.offers.filter(
-    (it) => it.refused === null && it.act !== 'engagements.add-member' && it.act !== 'engagements.save-plan',
-  )
+  const offers = item.offers.filter((it) => it.refused === null && !besides.has(it.act))
   const offer = offers.find((it) => it.act === wanted) ?? offers[0]
   const late = item.dueAt !== null && isPast(item.dueAt)
   return (

@@ -29,7 +29,7 @@ const firstAhead: Record<Matter['stage'], number> = {
 /** What a refused reader can do instead: the step that stands in the way, and whoever holds it. */
 export const waysFor = (matter: Matter, toWork: () => void): Way[] => {
   const step = matter.steps.find((it) => it.key === matter.stage)
-  const mine = matter.offers.find((it) => it.refused === null && it.act !== 'engagements.add-member')
+  const mine = matter.offers.find((it) => it.refused === null && order.includes(it.act))
   const ways: Way[] = []
   if (mine) {
     ways.push({

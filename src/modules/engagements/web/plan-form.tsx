@@ -108,17 +108,13 @@ export const PlanForm = ({ matter }: { matter: Matter }) => {
         : [...rest.slice(0, at).map((it) => it.needs), [], ...rest.slice(at).map((it) => it.needs)]
     set({ lines: next.map((text, i) => ({ text, needs: needs[i] ?? [] })) })
   }
+  // A line always answers a need (service/11): the last one stays until another is chosen.
+  const toggled = (needs: number[], no: number) => {
+    if (!needs.includes(no)) return [...needs, no].sort((a, b) => a - b)
+    return needs.length > 1 ? needs.filter((it) => it !== no) : needs
+  }
   const toggle = (at: number, no: number) =>
-    set({
-      lines: lines.map((it, i) =>
-        i === at
-          ? {
-              ...it,
-              needs: it.needs.includes(no) ? it.needs.filter((n) => n !== no) : [...it.needs, no].sort((a, b) => a - b),
-            }
-          : it,
-      ),
-    })
+    set({ lines: lines.map((it, i) => (i === at ? { ...it, needs: toggled(it.needs, no) } : it)) })
 
   const written = lines.filter((it) => it.text.trim() !== '')
   const untied = written.some((it) => it.needs.length === 0)

@@ -34,6 +34,7 @@ export const whySays = (why: string): string =>
     service: say('等您服务并记录', 'Service to carry out and record'),
     summary: say('等您交服务总结', 'Service summary to deliver'),
     answer: say('客户已评价，等您回复', 'Evaluation to answer'),
+    overdue: say('客户逾期没有评价，等您处置', 'No evaluation came: yours to decide'),
     waiting: say('等客户答复', 'Waiting for the client'),
   })[why] ?? why
 
@@ -44,6 +45,7 @@ const glyphs: Record<string, string> = {
   service: '服',
   summary: '总',
   answer: '馈',
+  overdue: '逾',
   waiting: '候',
 }
 export const whyGlyph = (why: string): string => glyphs[why] ?? '事'
@@ -59,6 +61,9 @@ export const actSays = (act: string): string =>
     'engagements.add-note': say('记一次服务', 'Record a service'),
     'engagements.deliver-summary': say('交服务总结', 'Deliver the summary'),
     'engagements.answer-evaluation': say('回复评价', 'Answer the evaluation'),
+    'engagements.reassign': say('换咨询师', 'Change the consultant'),
+    'engagements.call-off': say('撤掉预约', 'Call off'),
+    'engagements.close-unanswered': say('不等评价了', 'Close without it'),
   })[act] ?? act
 
 /** On a row the button says what is wanted of its reader; the page it leads to holds the form. */
@@ -72,6 +77,7 @@ export const wantedAct: Record<string, string> = {
   service: 'engagements.add-note',
   summary: 'engagements.deliver-summary',
   answer: 'engagements.answer-evaluation',
+  overdue: 'engagements.close-unanswered',
 }
 
 /** What a refused button is called in the heading of its pane. */
@@ -85,6 +91,9 @@ export const notYetSays = (act: string): string =>
     'engagements.add-note': say('现在还不能开始服务', 'Service cannot begin yet'),
     'engagements.deliver-summary': say('现在还不能交服务总结', 'The summary cannot be delivered yet'),
     'engagements.answer-evaluation': say('现在没有可回复的评价', 'There is no evaluation to answer'),
+    'engagements.reassign': say('现在不能换咨询师', 'The consultant cannot be changed now'),
+    'engagements.call-off': say('现在不能撤掉预约', 'It cannot be called off now'),
+    'engagements.close-unanswered': say('现在不能不等评价就结束', 'It cannot be closed without the evaluation now'),
   })[act] ?? say('现在还不能这样做', 'This cannot be done now')
 
 /** What an article does on this page, in a line; the whole text is one press away. */
