@@ -40,7 +40,10 @@ test('the link still shows what was, and offers nothing any more', async () => {
   const { stage, offers } = await office.client(link)(showToClient, {})
   expect(stage).toBe('cancelled')
   expect(offers.filter((it) => it.refused === null)).toEqual([])
-  await expect(office.client(link)(cancel, { reason: '' })).rejects.toMatchObject({ code: 'already-received' })
+  await expect(office.client(link)(cancel, { reason: '' })).rejects.toMatchObject({
+    code: 'already-received',
+    says: { zh: '这次预约已经取消了，可以重新约一次。' },
+  })
 })
 
 test('too late is said with the hours of the article, by our own clock', async () => {

@@ -97,6 +97,13 @@ export const notYetReceived = rule<Matter>({
     en: 'Reception has begun; please speak with the consultant.',
   },
   holds: ({ engagement }) => engagement.stage === 'assignment' || engagement.stage === 'reception',
+  because: ({ engagement: { stage } }) =>
+    stage === 'cancelled'
+      ? { zh: '这次预约已经取消了，可以重新约一次。', en: 'This booking is cancelled; you are welcome to book anew.' }
+      : {
+          zh: '接待已经开始，不能再改期或取消；有变化请直接联系咨询师。',
+          en: 'Reception has begun; please speak with the consultant.',
+        },
 })
 
 /** `workingMinutesLeft` before the appointment; below 0 once it has begun. */
