@@ -9,7 +9,7 @@ import { beginSession } from './sessions.ts'
 import { endSessionsOf, lockInvitation, savePassword, spendInvitation } from './store.ts'
 
 export const acceptInvitation = command(AcceptInvitation, {
-  load: async ({ number }, tx) => ({ invitation: await lockInvitation(tx, number.trim()) }),
+  load: async ({ number }, tx, now) => ({ invitation: await lockInvitation(tx, number.trim(), now.toString()) }),
   async run({ code, password }, { invitation }, ctx) {
     const given = tokenHash(normaliseCode(code))
     const good =

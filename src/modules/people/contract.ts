@@ -140,7 +140,7 @@ export const ReadRoster = contract({
   output: z.object({
     table: RosterTableShape,
     known: z.object({
-      units: z.array(z.object({ id: Id, name: z.string() })),
+      units: z.array(z.object({ id: Id, name: z.string(), head: z.string().optional() })),
       posts: z.array(z.object({ code: z.string(), name: z.string() })),
       staffNumbers: z.array(z.string()),
       phones: z.array(z.string()),

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import { brokenConstraint, type Tx } from '../../kernel/sql.ts'
 import type { Says } from '../../regulations/regulation.ts'
 import { addRoom } from '../bookings/public.ts'
@@ -8,23 +8,43 @@ import { ImportRoster } from './contract.ts'
 import { initialsOf } from './initials.ts'
 import { knownOrganisation } from './known-organisation.ts'
 import { checkRoster, peopleOf } from './roster/check-roster.ts'
-import type { CheckedRoster, Corrections, KnownOrganisation } from './roster/checked.ts'
+import type { CheckedRoster, Corrections, KnownOrganisation, RosterFields } from './roster/checked.ts'
 import { staffNumberKey } from './roster/normalise.ts'
 import type { RosterTable } from './roster/roster.ts'
-import { companyDecides } from './rules.ts'
+import { unitKindOf } from './roster/units.ts'
+import { keepsPersonnel } from './rules.ts'
 import {
+  type CertificateRow,
   ensureSubject,
+  type HoldingRow,
+  knownIdentities,
+  lockRoster,
   organisation,
+  type PrivateRow,
   rootUnit,
-  saveCertificate,
-  saveHolding,
+  type StaffRow,
+  saveCertificates,
+  saveHoldings,
   savePosts,
   savePrivate,
-  saveSpeciality,
+  saveSpecialities,
   saveStaff,
   saveSuperiors,
   saveUnit,
 } from './store.ts'
+
+type Person = RosterFields & { row: number; id: string }
+
+const notReady = (rows: number, fields: Record<string, Says>) =>
+  new Refusal(
+    'invalid',
+    'rows-refused',
+    {
+      zh: `还有 ${rows} 行有问题，请改正或跳过；在此之前一行也不写入。`,
+      en: `${rows} rows still have problems; correct or skip them. Nothing is written until then.`,
+    },
+    { fields },
+  )
 
 const refuseUnready = (checked: CheckedRoster) => {
   if (checked.ready) return
@@ -32,24 +52,40 @@ const refuseUnready = (checked: CheckedRoster) => {
   for (const { row, state, problems } of checked.rows) {
     if (state === 'refused') for (const { column, says } of problems) fields[`${row}.${column}`] ??= says
   }
-  throw new Refusal(
-    'invalid',
-    'rows-refused',
-    {
-      zh: `还有 ${checked.counts.refused} 行有问题，请改正或跳过；在此之前一行也不写入。`,
-      en: `${checked.counts.refused} rows still have problems; correct or skip them. Nothing is written until then.`,
-    },
-    { fields },
+  if (checked.counts.refused > 0) throw notReady(checked.counts.refused, fields)
+  throw invalidField('table', 'nobody-in-the-list', {
+    zh: '名单里没有可以写入的人。',
+    en: 'There is nobody in the list to write.',
+  })
+}
+
+/** Somebody of the list who stands in the personnel records already, whatever number and name they have there. */
+const refuseKnownIdentities = async (tx: Tx, people: Person[], unplaced: ReadonlySet<string>) => {
+  const newcomers = people.filter((it) => it.identity && !unplaced.has(it.id))
+  const known = await knownIdentities(
+    tx,
+    newcomers.map((it) => it.identity!.number),
   )
+  if (known.length === 0) return
+  const taken = new Set(known.map((it) => it.number))
+  const says = { zh: '这个证件号已经有人用了', en: 'somebody already has this identity number' }
+  const rows = newcomers.filter((it) => taken.has(it.identity!.number))
+  throw notReady(rows.length, Object.fromEntries(rows.map((it) => [`${it.row}.idNumber`, says])))
 }
 
 /** The same check as the page's, on what is known at this very moment. */
 const checkedNow = async (tx: Tx, table: RosterTable, today: string, corrections: Corrections, skipped: number[]) => {
+  await lockRoster(tx)
   const corrected = { rows: table.rows.map((it) => ({ ...it, cells: { ...it.cells, ...corrections[it.row] } })) }
-  const { known, unplaced } = await knownOrganisation(tx, corrected)
+  const { known, unplaced } = await knownOrganisation(tx, corrected, today)
   const checked = checkRoster(table, known, today, corrections, skipped)
   refuseUnready(checked)
-  return { checked, known, unplaced }
+  const people = peopleOf(checked).map((it) => ({
+    ...it,
+    id: unplaced.get(staffNumberKey(it.staffNumber)) ?? randomUUIDv7(),
+  }))
+  await refuseKnownIdentities(tx, people, new Set(unplaced.values()))
+  return { checked, known, people }
 }
 
 const saveUnits = async (tx: Tx, checked: CheckedRoster, known: KnownOrganisation, today: string) => {
@@ -64,79 +100,71 @@ const saveUnits = async (tx: Tx, checked: CheckedRoster, known: KnownOrganisatio
   return ids
 }
 
+/** What a speciality is called becomes a subject; clients may book it when somebody of a consulting department has it. */
+const saveSubjects = async (tx: Tx, people: Person[]) => {
+  const names = new Set(people.flatMap((it) => it.specialities))
+  const consulting = people.filter((it) => unitKindOf(it.unit) === 'consulting')
+  const offered = new Set(consulting.flatMap((it) => it.specialities))
+  const ids = await Promise.all(
+    [...names].map(
+      async (name) => [name, (await ensureSubject(tx, randomUUIDv7(), name, offered.has(name)))!.id] as const,
+    ),
+  )
+  const subjects = new Map(ids)
+  const held = people.flatMap((it) => it.specialities.map((name) => [it.id, subjects.get(name)!] as const))
+  await saveSpecialities(
+    tx,
+    held.map(([staffId]) => staffId),
+    held.map(([, subjectId]) => subjectId),
+  )
+}
+
+/** Everybody of the list, statement by statement and not person by person: ten thousand take a few seconds. */
+const savePeople = (tx: Tx, people: Person[], unitIds: ReadonlyMap<string, string>, today: string) => {
+  const staff = people.map(
+    ({ id, staffNumber, name, sex, phone, email, employment, hiredOn, serviceFrom }): StaffRow => ({
+      ...{ id, number: staffNumber, name, initials: initialsOf(name), sex, phone, email },
+      ...{ employment, hiredOn, serviceFrom },
+    }),
+  )
+  const personal = people.map(({ id, identity, monthlyPayFen }): PrivateRow => {
+    return { id: randomUUIDv7(), staffId: id, idNumber: identity?.number, wageFen: monthlyPayFen }
+  })
+  const holdings = people.map(({ id, unit, unitId, postCode, postTitle, head }): HoldingRow => {
+    return { id: randomUUIDv7(), staffId: id, unitId: unitId ?? unitIds.get(unit)!, post: postCode ?? postTitle, head }
+  })
+  const certificates = people.flatMap(({ id, certificate: it }): CertificateRow[] =>
+    it ? [{ id: randomUUIDv7(), staffId: id, kind: it.name, number: it.number ?? '', validUntil: it.expiresOn }] : [],
+  )
+  const reporting = people.filter((it) => it.superior)
+  return Promise.all([
+    saveStaff(tx, JSON.stringify(staff)),
+    savePrivate(tx, JSON.stringify(personal)),
+    // A list says who holds a post now, not since when they hold this very one: their part begins today.
+    saveHoldings(tx, JSON.stringify(holdings), today),
+    saveCertificates(tx, JSON.stringify(certificates)),
+    saveSuperiors(
+      tx,
+      reporting.map((it) => it.staffNumber),
+      reporting.map((it) => it.superior!),
+    ),
+  ])
+}
+
 /** Writes a whole staff list in one transaction: departments with their heads, posts, people, holdings, certificates. */
 export const importRoster = command(ImportRoster, {
   load: async () => ({}),
-  allow: [companyDecides],
+  allow: [keepsPersonnel],
   async run({ table, corrections, skipped }, _, { tx, inForce }) {
     const today = inForce.day
-    const { checked, known, unplaced } = await checkedNow(tx, table, today, corrections, skipped)
-    const people = peopleOf(checked)
+    const { checked, known, people } = await checkedNow(tx, table, today, corrections, skipped)
+    const titles = checked.newPosts.map((it) => it.title)
+    const noHeads = titles.map(() => false)
     try {
       const unitIds = await saveUnits(tx, checked, known, today)
-      const titles = checked.newPosts.map((it) => it.title)
-      await savePosts(
-        tx,
-        titles,
-        titles,
-        titles.map(() => false),
-      )
-
-      const subjects = new Map<string, string>()
-      const offered = new Set(checked.units.filter((it) => it.kind === 'consulting').map((it) => it.name))
-      const writes: Promise<unknown>[] = []
-      for (const person of people) {
-        const id = unplaced.get(staffNumberKey(person.staffNumber)) ?? randomUUIDv7()
-        const { name, sex, phone, email, employment, hiredOn, serviceFrom, identity, monthlyPayFen, certificate } =
-          person
-        writes.push(
-          saveStaff(
-            tx,
-            id,
-            person.staffNumber,
-            name,
-            initialsOf(name),
-            sex ?? null,
-            phone ?? null,
-            email ?? null,
-            employment,
-            hiredOn ?? null,
-            serviceFrom ?? null,
-          ),
-          savePrivate(tx, randomUUIDv7(), id, identity?.number ?? null, monthlyPayFen ?? null),
-          // A list says who holds a post now, not since when they hold this very one: their part begins today.
-          saveHolding(
-            tx,
-            randomUUIDv7(),
-            id,
-            person.unitId ?? unitIds.get(person.unit)!,
-            person.postCode ?? person.postTitle,
-            person.head,
-            today,
-          ),
-        )
-        if (certificate) {
-          writes.push(
-            saveCertificate(tx, randomUUIDv7(), id, certificate.name, certificate.number ?? '', certificate.expiresOn),
-          )
-        }
-        for (const speciality of person.specialities) {
-          const subjectId =
-            subjects.get(speciality) ??
-            (await ensureSubject(tx, randomUUIDv7(), speciality, offered.has(person.unit)))!.id
-          subjects.set(speciality, subjectId)
-          writes.push(saveSpeciality(tx, id, subjectId))
-        }
-      }
-      const reporting = people.filter((it) => it.superior)
-      writes.push(
-        saveSuperiors(
-          tx,
-          reporting.map((it) => it.staffNumber),
-          reporting.map((it) => it.superior!),
-        ),
-      )
-      await Promise.all(writes)
+      await savePosts(tx, titles, titles, noHeads)
+      await savePeople(tx, people, unitIds, today)
+      await saveSubjects(tx, people)
     } catch (error) {
       if (!brokenConstraint(error)) throw error
       throw new Refusal(

@@ -10,8 +10,8 @@ const days = 14
 
 /** Codes are shown once, to be handed over in person; a new one replaces the one before. */
 export const inviteStaff = command(InviteStaff, {
-  load: async ({ staffIds }, tx) => {
-    const people = await staffByIds(tx, [...new Set(staffIds)])
+  load: async ({ staffIds }, tx, now) => {
+    const people = await staffByIds(tx, [...new Set(staffIds)], now.toString())
     return people.length === new Set(staffIds).size ? { people } : undefined
   },
   allow: [companyDecides],

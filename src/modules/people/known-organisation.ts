@@ -8,8 +8,8 @@ import { knownPosts, knownStaff, knownUnits } from './store.ts'
  * What a list is checked against. Somebody who is known but holds no post yet (the administrator who set up the house)
  * may stand in the list under the same number and name: their row fills them in, and their number is not taken.
  */
-export const knownOrganisation = async (tx: Tx, table: Pick<RosterTable, 'rows'>) => {
-  const [units, posts, staff] = await Promise.all([knownUnits(tx), knownPosts(tx), knownStaff(tx)])
+export const knownOrganisation = async (tx: Tx, table: Pick<RosterTable, 'rows'>, day: string) => {
+  const [units, posts, staff] = await Promise.all([knownUnits(tx, day), knownPosts(tx), knownStaff(tx)])
   const listed = new Set(
     table.rows.map(({ cells }) => {
       const number = normaliseStaffNumber(cells.staffNumber ?? '')
@@ -20,7 +20,7 @@ export const knownOrganisation = async (tx: Tx, table: Pick<RosterTable, 'rows'>
   const unplaced = staff.filter((it) => !it.placed && listed.has(`${staffNumberKey(it.number)} ${it.name}`))
   const others = staff.filter((it) => !unplaced.includes(it))
   const known: KnownOrganisation = {
-    units,
+    units: units.map(({ head, ...it }) => (head === null ? it : { ...it, head })),
     posts,
     staffNumbers: others.map((it) => it.number),
     phones: others.flatMap((it) => it.phone ?? []),

@@ -8,6 +8,6 @@ export const listStaff = query(ListStaff, {
   allow: [companyDecides],
   async run({ q = '' }, _, { tx, inForce }) {
     const items = await staffList(tx, q, inForce.day)
-    return { items, total: items.length }
+    return { items, total: items[0]?.total ?? 0 }
   },
 })

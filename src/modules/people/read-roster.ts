@@ -4,16 +4,16 @@ import { ReadRoster } from './contract.ts'
 import { knownOrganisation } from './known-organisation.ts'
 import { readRoster as readFile } from './roster/read-workbook.ts'
 import { RosterUnreadable } from './roster/unreadable.ts'
-import { companyDecides } from './rules.ts'
+import { keepsPersonnel } from './rules.ts'
 
 /** Reads the file and gives back its cells: the page judges them as the server will when it writes. */
 export const readRoster = query(ReadRoster, {
   load: async () => ({}),
-  allow: [companyDecides],
+  allow: [keepsPersonnel],
   async run({ fileName, base64 }, _, { tx, inForce }) {
     try {
       const table = await readFile(Buffer.from(base64, 'base64'), fileName)
-      return { table, known: (await knownOrganisation(tx, table)).known, today: inForce.day }
+      return { table, known: (await knownOrganisation(tx, table, inForce.day)).known, today: inForce.day }
     } catch (error) {
       if (!(error instanceof RosterUnreadable)) throw error
       throw new Refusal('invalid', error.code, error.says, { fields: { base64: error.says } })

@@ -12,3 +12,14 @@ export const companyDecides = rule<unknown>({
   holds: (_, actor) =>
     ['general-manager', 'deputy-general-manager', 'administrator'].some((post) => holds(actor, post)),
 })
+
+/** A staff list carries pay and identity numbers: only whoever may see those writes them (sight.ts). */
+export const keepsPersonnel = rule<unknown>({
+  code: 'not-the-keeper',
+  article: 'dept/9',
+  says: {
+    zh: '花名册里有工资和证件号：请总经理或机构管理员来导入。',
+    en: 'A staff list holds pay and identity numbers: ask the general manager or the administrator to import it.',
+  },
+  holds: (_, actor) => ['general-manager', 'administrator'].some((post) => holds(actor, post)),
+})

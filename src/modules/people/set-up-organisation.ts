@@ -11,7 +11,16 @@ import { normaliseName, normaliseStaffNumber } from './roster/normalise.ts'
 import { standardPosts } from './roster/posts.ts'
 import type { Normalised } from './roster/roster.ts'
 import { beginSession } from './sessions.ts'
-import { saveHolding, saveOrganisation, savePassword, savePosts, saveStaff, saveUnit } from './store.ts'
+import {
+  type HoldingRow,
+  type StaffRow,
+  saveHoldings,
+  saveOrganisation,
+  savePassword,
+  savePosts,
+  saveStaff,
+  saveUnit,
+} from './store.ts'
 
 const normalisedOr = (field: string, it: Normalised<string>): string => {
   if (it.problem) throw invalidField(field, it.problem.code, it.problem.says)
@@ -46,8 +55,10 @@ export const setUpOrganisation = command(SetUpOrganisation, {
     const unitId = randomUUIDv7()
     const staffId = randomUUIDv7()
     await saveUnit(tx, unitId, organisation, 'organisation', null, day)
-    await saveStaff(tx, staffId, adminNumber, adminName, initialsOf(adminName), null, null, null, 'regular', null, null)
-    await saveHolding(tx, randomUUIDv7(), staffId, unitId, 'administrator', false, day)
+    const first = { id: staffId, number: adminNumber, name: adminName, initials: initialsOf(adminName) }
+    await saveStaff(tx, JSON.stringify([{ ...first, employment: 'regular' } satisfies StaffRow]))
+    const held = { id: randomUUIDv7(), staffId, unitId, post: 'administrator', head: false } satisfies HoldingRow
+    await saveHoldings(tx, JSON.stringify([held]), day)
     await savePassword(tx, staffId, await hashPassword(password), at)
     return { token: await beginSession(staffId, ctx), staffId, name: adminName }
   },

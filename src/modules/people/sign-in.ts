@@ -13,7 +13,7 @@ const asWritten = (login: string) => {
 }
 
 export const signIn = command(SignIn, {
-  load: async ({ login }, tx) => ({ people: await accountOf(tx, asWritten(login)) }),
+  load: async ({ login }, tx, now) => ({ people: await accountOf(tx, asWritten(login), now.toString()) }),
   async run({ login, password }, { people }, ctx) {
     // A name that two people share opens nobody's door: they use their number.
     const ambiguous = people.length > 1 && people.every((it) => it.name === asWritten(login))

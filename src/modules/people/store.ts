@@ -25,31 +25,37 @@ export const saveUnit = write<[id: string, name: string, kind: string, parentId:
   `insert into unit (id, name, kind, parent_id, founded_on) values ($1, $2, $3, $4, $5)`,
 )
 
-export const saveStaff = write<
-  [
-    id: string,
-    number: string,
-    name: string,
-    initials: string,
-    sex: string | null,
-    phone: string | null,
-    email: string | null,
-    employment: string,
-    hiredOn: string | null,
-    serviceFrom: string | null,
-  ]
->(
+export type StaffRow = {
+  id: string
+  number: string
+  name: string
+  initials: string
+  sex?: string
+  phone?: string
+  email?: string
+  employment: string
+  hiredOn?: string
+  serviceFrom?: string
+}
+/** As JSON, so that a list of ten thousand is one statement. Who is known by their id is filled in. */
+export const saveStaff = write<[rows: string]>(
   'people.save-staff',
   `insert into staff (id, number, name, initials, sex, phone, email, employment, hired_on, service_from)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-   on conflict (number) do update set name = $3, initials = $4, sex = $5, phone = $6, email = $7, employment = $8,
-     hired_on = $9, service_from = $10`,
+   select id, number, name, initials, sex, phone, email, employment, "hiredOn", "serviceFrom"
+     from json_to_recordset($1::json) as it (id uuid, number text, name text, initials text, sex text, phone text,
+       email text, employment text, "hiredOn" date, "serviceFrom" date)
+   on conflict (id) do update set number = excluded.number, name = excluded.name, initials = excluded.initials,
+     sex = excluded.sex, phone = excluded.phone, email = excluded.email, employment = excluded.employment,
+     hired_on = excluded.hired_on, service_from = excluded.service_from`,
 )
 
-export const savePrivate = write<[id: string, staffId: string, idNumber: string | null, wageFen: number | null]>(
+export type PrivateRow = { id: string; staffId: string; idNumber?: string; wageFen?: number }
+export const savePrivate = write<[rows: string]>(
   'people.save-private',
-  `insert into staff_private (id, staff_id, id_number, monthly_wage_fen) values ($1, $2, $3, $4)
-   on conflict (staff_id) do update set id_number = $3, monthly_wage_fen = $4`,
+  `insert into staff_private (id, staff_id, id_number, monthly_wage_fen)
+   select id, "staffId", "idNumber", "wageFen"
+     from json_to_recordset($1::json) as it (id uuid, "staffId" uuid, "idNumber" text, "wageFen" bigint)
+   on conflict (staff_id) do update set id_number = excluded.id_number, monthly_wage_fen = excluded.monthly_wage_fen`,
 )
 
 export const saveSuperiors = write<[numbers: string[], superiors: string[]]>(
@@ -59,11 +65,12 @@ export const saveSuperiors = write<[numbers: string[], superiors: string[]]>(
     where s.number = it.number`,
 )
 
-export const saveHolding = write<
-  [id: string, staffId: string, unitId: string, post: string, head: boolean, from: string]
->(
-  'people.save-holding',
-  `insert into holding (id, staff_id, unit_id, post, head, during) values ($1, $2, $3, $4, $5, daterange($6, null))`,
+export type HoldingRow = { id: string; staffId: string; unitId: string; post: string; head: boolean }
+export const saveHoldings = write<[rows: string, from: string]>(
+  'people.save-holdings',
+  `insert into holding (id, staff_id, unit_id, post, head, during)
+   select id, "staffId", "unitId", post, head, daterange($2, null)
+     from json_to_recordset($1::json) as it (id uuid, "staffId" uuid, "unitId" uuid, post text, head boolean)`,
 )
 
 export const saveSubject = one<
@@ -82,21 +89,33 @@ export const ensureSubject = one<[id: string, name: string, bookable: boolean], 
    on conflict (name) do update set bookable = subject.bookable or $3 returning id`,
 )
 
-export const saveSpeciality = write<[staffId: string, subjectId: string]>(
-  'people.save-speciality',
-  `insert into speciality (staff_id, subject_id) values ($1, $2) on conflict do nothing`,
+export const saveSpecialities = write<[staffIds: string[], subjectIds: string[]]>(
+  'people.save-specialities',
+  `insert into speciality (staff_id, subject_id) select * from unnest($1::uuid[], $2::uuid[]) on conflict do nothing`,
 )
 
-export const saveCertificate = write<
-  [id: string, staffId: string, kind: string, number: string, validUntil: string | null]
->(
-  'people.save-certificate',
-  `insert into certificate (id, staff_id, kind, number, valid_until) values ($1, $2, $3, $4, $5)`,
+export type CertificateRow = { id: string; staffId: string; kind: string; number: string; validUntil: string | null }
+export const saveCertificates = write<[rows: string]>(
+  'people.save-certificates',
+  `insert into certificate (id, staff_id, kind, number, valid_until)
+   select id, "staffId", kind, number, "validUntil"
+     from json_to_recordset($1::json) as it (id uuid, "staffId" uuid, kind text, number text, "validUntil" date)`,
 )
 
-export const knownUnits = many<[], { id: string; name: string }>(
+/** One list at a time is checked and written: the second is checked against what the first has written. */
+export const lockRoster = write<[]>('people.lock-roster', `select pg_advisory_xact_lock(2004318074)`)
+
+/** Which of these identity numbers stand in the personnel records already. */
+export const knownIdentities = many<[numbers: string[]], { number: string }>(
+  'people.known-identities',
+  `select id_number number from staff_private where id_number = any ($1)`,
+)
+
+export const knownUnits = many<[day: string], { id: string; name: string; head: string | null }>(
   'people.known-units',
-  `select id, name from unit where closed_on is null and kind <> 'organisation' order by name`,
+  `select u.id, u.name, s.name head from unit u
+     left join holding h on h.unit_id = u.id and h.head and h.during @> $1::date left join staff s on s.id = h.staff_id
+    where u.closed_on is null and u.kind <> 'organisation' order by u.name`,
 )
 export const knownPosts = many<[], { code: string; name: string }>(
   'people.known-posts',
@@ -110,10 +129,10 @@ export const knownStaff = many<[], { id: string; number: string; phone: string |
 export const rootUnit = one<[], { id: string }>('people.root-unit', `select id from unit where kind = 'organisation'`)
 
 /** By staff number, phone, or a name that only one person has. Somebody who left is not found. */
-export const accountOf = many<[login: string], { staffId: string; name: string; hash: string | null }>(
+export const accountOf = many<[login: string, at: string], { staffId: string; name: string; hash: string | null }>(
   'people.account-of',
   `select s.id "staffId", s.name, a.password_hash hash from staff s left join account a on a.staff_id = s.id
-    where (upper(s.number) = upper($1) or s.phone = $1 or s.name = $1) and (s.left_at is null or s.left_at > now())
+    where (upper(s.number) = upper($1) or s.phone = $1 or s.name = $1) and (s.left_at is null or s.left_at > $2)
     order by (upper(s.number) = upper($1)) desc, (s.phone = $1) desc limit 2`,
 )
 
@@ -137,10 +156,13 @@ export const endSession = write<[hash: Buffer, at: string]>(
   `update session set ended_at = $2 where token_hash = $1 and ended_at is null`,
 )
 
-export const lockInvitation = one<[number: string], { staffId: string; name: string; codeHash: Buffer; until: string }>(
+export const lockInvitation = one<
+  [number: string, at: string],
+  { staffId: string; name: string; codeHash: Buffer; until: string }
+>(
   'people.lock-invitation',
   `select s.id "staffId", s.name, i.code_hash "codeHash", i.until from invitation i join staff s on s.id = i.staff_id
-    where upper(s.number) = upper($1) for update of i`,
+    where upper(s.number) = upper($1) and (s.left_at is null or s.left_at > $2) for update of i`,
 )
 export const spendInvitation = write<[staffId: string]>(
   'people.spend-invitation',
@@ -151,10 +173,14 @@ export const saveInvitation = write<[staffId: string, hash: Buffer, until: strin
   `insert into invitation (staff_id, code_hash, until, issued_by) values ($1, $2, $3, $4)
    on conflict (staff_id) do update set code_hash = $2, until = $3, issued_by = $4, failures = 0`,
 )
-export const staffByIds = many<[ids: string[]], { id: string; number: string; name: string; active: boolean }>(
+/** Of those who have not left. */
+export const staffByIds = many<
+  [ids: string[], at: string],
+  { id: string; number: string; name: string; active: boolean }
+>(
   'people.staff-by-ids',
   `select s.id, s.number, s.name, a.staff_id is not null active from staff s left join account a on a.staff_id = s.id
-    where s.id = any ($1) order by s.number`,
+    where s.id = any ($1) and (s.left_at is null or s.left_at > $2) order by s.number`,
 )
 
 export const myself = one<
@@ -205,15 +231,16 @@ export const chartRows = many<
 
 export const staffList = many<
   [q: string, day: string],
-  { id: string; number: string; name: string; posts: string; account: 'none' | 'invited' | 'active' }
+  { id: string; number: string; name: string; posts: string; account: 'none' | 'invited' | 'active'; total: number }
 >(
   'people.staff-list',
   `select s.id, s.number, s.name, coalesce(string_agg(u.name || ' · ' || p.name, '、' order by h.head desc), '') posts,
-          case when a.staff_id is not null then 'active' when i.staff_id is not null then 'invited' else 'none' end account
+          case when a.staff_id is not null then 'active' when i.staff_id is not null then 'invited' else 'none' end account,
+          count(*) over ()::integer total
      from staff s
      left join holding h on h.staff_id = s.id and h.during @> $2::date
      left join unit u on u.id = h.unit_id left join post p on p.code = h.post
      left join account a on a.staff_id = s.id left join invitation i on i.staff_id = s.id
-    where $1 = '' or s.name like '%' || $1 || '%' or s.number like $1 || '%' or s.initials like lower($1) || '%'
+    where $1 = '' or position($1 in s.name) > 0 or starts_with(upper(s.number), upper($1)) or starts_with(s.initials, lower($1))
     group by s.id, a.staff_id, i.staff_id order by s.number limit 500`,
 )

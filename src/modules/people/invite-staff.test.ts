@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { openOffice } from '../../app/testing/office.ts'
+import { inviteStaff } from './invite-staff.ts'
+import { listStaff } from './list-staff.ts'
+
+const office = await openOffice()
+
+test('the company invites: one code for each, told once', async () => {
+  for (const person of ['zhao', 'shen', 'han'] as const) {
+    const staffIds = [office.id('ma'), office.id('wang'), office.id('ma')]
+    const { invitations } = await office.as(person)(inviteStaff, { staffIds })
+    expect(invitations.map((it) => it.number).sort()).toEqual(['HZ011', 'HZ012'])
+    expect(new Set(invitations.map((it) => it.code)).size).toBe(2)
+    for (const { code } of invitations) expect(code).toMatch(/^([2-9A-HJKMNP-TV-Z]{4}-){2}[2-9A-HJKMNP-TV-Z]{4}$/)
+  }
+})
+
+test('a head or a consultant invites nobody (dept/9)', async () => {
+  for (const person of ['zhou', 'ma', 'lin'] as const) {
+    const refused = office.as(person)(inviteStaff, { staffIds: [office.id('wang')] })
+    await expect(refused).rejects.toMatchObject({ kind: 'forbidden', article: 'dept/9', code: 'not-the-company' })
+  }
+})
+
+test('somebody unknown among them: nobody is invited', async () => {
+  const before = await office.rows('select staff_id, until from invitation order by 1')
+  const refused = office.as('han')(inviteStaff, { staffIds: [office.id('su'), randomUUID()] })
+  await expect(refused).rejects.toMatchObject({ kind: 'missing' })
+  expect(await office.rows('select staff_id, until from invitation order by 1')).toEqual(before)
+  const { items } = await office.as('han')(listStaff, { q: '苏婉' })
+  expect(items).toMatchObject([{ account: 'active' }])
+})

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { openOffice } from '../../app/testing/office.ts'
+import { password } from '../../app/testing/server.ts'
+import { showMe } from './show-me.ts'
+import { signOut } from './sign-out.ts'
+import { signsIn } from './testing.ts'
+
+const office = await openOffice()
+
+test('signing out ends the sessions on every device, and nobody else’s', async () => {
+  const devices = [await signsIn(office, 'HZ011', password), await signsIn(office, 'HZ011', password)]
+  const other = await signsIn(office, 'HZ012', password)
+  await office.stage.act(signOut, {}, devices[0]!.token)
+  for (const { token } of devices) {
+    await expect(office.stage.act(showMe, {}, token)).rejects.toMatchObject({
+      kind: 'unauthenticated',
+      code: 'not-staff',
+    })
+  }
+  await expect(office.stage.act(showMe, {}, other.token)).resolves.toMatchObject({ number: 'HZ012' })
+})
+
+test('a session ends by itself after fourteen days', async () => {
+  const { token } = await signsIn(office, 'HZ012', password)
+  office.clock('2026-12-07', '08:59')
+  await expect(office.stage.act(showMe, {}, token)).resolves.toMatchObject({ number: 'HZ012' })
+  office.clock('2026-12-07', '09:01')
+  await expect(office.stage.act(showMe, {}, token)).rejects.toMatchObject({ kind: 'unauthenticated' })
+})
