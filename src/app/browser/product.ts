@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { afterAll, expect, onTestFailed } from 'vitest'
 
 export const sizes = [
   { name: 'desk', width: 1440, height: 900 },
@@ -12,8 +12,8 @@ export const sizes = [
 ] as const
 export type Size = (typeof sizes)[number]
 
-/** The product as `npm start` runs it, on a home of its own; ends with the file's tests. */
-export const startProduct = async () => {
+/** The product as `npm start` runs it, on a home of its own; ends with the file's tests, or when `atEnd` says. */
+export const startProduct = async (atEnd: (end: () => Promise<void>) => void = afterAll) => {
   const home = mkdtempSync(join(tmpdir(), 'zhidu-browser-'))
   const program = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), 'start'], {
     env: { ...process.env, ZHIDU_HOME: home, PORT: '0', DATABASE_URL: '' },
@@ -40,7 +40,7 @@ export const startProduct = async () => {
       '--disable-sync',
     ],
   })
-  afterAll(async () => {
+  atEnd(async () => {
     await browser.close()
     const gone = once(program, 'exit')
     program.kill('SIGTERM')
@@ -48,6 +48,7 @@ export const startProduct = async () => {
     rmSync(home, { recursive: true, force: true })
   })
 
+  let pages = 0
   /** A browser of somebody's own: their cookies, their screen. Errors of any page fail the test that sees them. */
   const person = async ({ width, height }: Size): Promise<Page> => {
     const context = await browser.newContext({
@@ -58,7 +59,15 @@ export const startProduct = async () => {
       reducedMotion: 'reduce',
     })
     const page = await context.newPage()
+    const nth = ++pages
     page.setDefaultTimeout(15_000)
+    onTestFailed(async ({ task }) => {
+      const file = join(tmpdir(), `zhidu-failed-${task.id}-${nth}.png`)
+      await page.screenshot({ path: file, timeout: 5_000 }).then(
+        () => console.error(`Seen at the failure: ${file}`),
+        () => {},
+      )
+    })
     page.on('pageerror', (error) => {
       throw error
     })
