@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { afterAll, expect, onTestFailed } from 'vitest'
+import { temporaryHome } from '../testing/home.ts'
 
 export const sizes = [
   { name: 'desk', width: 1440, height: 900 },
@@ -14,7 +15,7 @@ export type Size = (typeof sizes)[number]
 
 /** The product as `npm start` runs it, on a home of its own; ends with the file's tests, or when `atEnd` says. */
 export const startProduct = async (atEnd: (end: () => Promise<void>) => void = afterAll) => {
-  const home = mkdtempSync(join(tmpdir(), 'zhidu-browser-'))
+  const home = temporaryHome()
   const program = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), 'start'], {
     env: { ...process.env, ZHIDU_HOME: home, PORT: '0', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],

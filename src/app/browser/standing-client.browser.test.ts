@@ -126,8 +126,7 @@ for (const size of sizes) {
 
     await client.reload()
     await client.getByText('三位店长都能独立面谈。').waitFor()
-    for (const score of [/5\s*很满意/, /5\s*很及时/, /4\s*有用/])
-      await client.getByLabel(score).check({ force: true })
+    for (const score of [/5\s*很满意/, /5\s*很及时/, /4\s*有用/]) await client.getByLabel(score).check({ force: true })
     await client.getByLabel('还想说的').fill('谢谢')
     await expectSound(client)
     await button(client, '交评价').click()

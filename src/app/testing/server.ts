@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { foundOrganisation } from '../../demo/found.ts'
 import { at, openStage } from '../../demo/stage.ts'
 import { ensureDatabase } from '../database.ts'
 import { openOrganisation } from '../organisation.ts'
 import { startPostgres } from '../postgres/embedded.ts'
+import { temporaryHome } from './home.ts'
 
 /** The tests' office stands on a Monday morning; every test sets its own hour from there. */
 export const monday = '2026-11-23'
@@ -22,7 +21,7 @@ declare module 'vitest' {
 
 /** One server for the whole run, and one founded office in it that every test file copies in some milliseconds. */
 export default async function setup(project: TestProject) {
-  const home = mkdtempSync(join(tmpdir(), 'zhidu-tests-'))
+  const home = temporaryHome()
   const external = process.env.TEST_DATABASE_URL
   const postgres = external ? undefined : await startPostgres(home, { durable: false })
   const base = external ?? postgres!.url('postgres')
