@@ -3,6 +3,7 @@ import { openDatabase } from './database.ts'
 import { joinServer } from './databases.ts'
 import { openDemo } from './demo.ts'
 import { demoAccounts } from './demo-people.ts'
+import { writeDocuments } from './documents.ts'
 import { CannotStart } from './postgres/embedded.ts'
 import { fail } from './sentences.ts'
 import { start } from './start.ts'
@@ -37,6 +38,9 @@ const commands: Record<string, () => Promise<void>> = {
     if (json) console.log(JSON.stringify(list, null, 2))
     else for (const { id, mechanisms } of list) console.log(`${id}\t${mechanisms.map((it) => it.kind).join(' ')}`)
   },
+
+  /** Writes docs/permissions.md, docs/articles.md and docs/openapi.json anew. */
+  docs: async () => writeDocuments(),
 }
 
 const chosen = commands[command]

@@ -1,0 +1,106 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Act } from '../kernel/act.ts'
+import type { Audience } from '../kernel/actor.ts'
+import type { Contract } from '../kernel/contract.ts'
+import type { Rule, Rules } from '../kernel/rule.ts'
+import { type ArticleId, article } from '../regulations/all.ts'
+import type { MechanismKind, Says } from '../regulations/regulation.ts'
+import { articleList } from './coverage.ts'
+import { openApi } from './openapi.ts'
+import { acts } from './registry.ts'
+
+const folder = join(import.meta.dirname, '../../docs')
+const made = 'Made by `npm run -s zhidu -- docs` from the declarations; a test fails when it is stale. Do not edit.'
+
+const both = ({ zh, en }: Says) => `${zh} ${en}`
+const cited = (id: ArticleId) => {
+  const { regulation, number } = article(id)
+  return `〔${regulation.short.zh} ${number.zh}〕\`${id}\``
+}
+const sentence = (it: Rule<never>) => `${both(it.says)} ${cited(it.article)} \`${it.code}\``
+const list = (title: string, rules: readonly Rule<never>[] | undefined) =>
+  rules?.length ? [`- ${title}`, ...rules.map((it) => `  - ${sentence(it)}`)] : []
+
+const audiences: Record<Audience, string> = {
+  anyone: '任何人，不必登录 Anyone, without signing in',
+  staff: '已登录的员工 Staff who signed in',
+  client: '持专属链接的客户，只限自己的委托 The client of a private link, for their own matter',
+}
+
+const actText = (act: Act): string[] => {
+  const { name, summary, open, cites, confidential }: Contract = act.contract
+  const rules: Rules<never> & { choice?: readonly Rule<never>[] } = act
+  return [
+    `### \`${name}\` ${both(summary)}`,
+    '',
+    `- 谁 Who: ${audiences[open]}${confidential ? '；每次读取都留痕 every read is recorded' : ''}`,
+    ...list('其中之一 One of these must be true:', rules.allow),
+    ...list('绝不 Never when:', rules.forbid),
+    ...list('必须 Only when:', rules.must),
+    ...list('选定的人或物 What is chosen must be so:', rules.choice),
+    ...(cites.length ? [`- 依据 Serves: ${cites.map(cited).join(' ')}`] : []),
+    '',
+  ]
+}
+
+/** Who may do what, and what refuses it: every rule that an act declares, in its own sentence. */
+export const permissions = (): string => {
+  const modules = Map.groupBy(acts, (it) => it.contract.name.split('.')[0]!)
+  const parts = [...modules].flatMap(([module, its]) => [`## ${module}`, '', ...its.flatMap(actText)])
+  return ['# 谁可以做什么 Who may do what', '', made, '', ...parts].join('\n').trimEnd().concat('\n')
+}
+
+const kinds: Record<MechanismKind, string> = {
+  gate: '拒 gate',
+  flow: '流 flow',
+  duty: '务 duty',
+  watch: '测 watch',
+  record: '痕 record',
+  state: '宣 state',
+}
+
+/** What makes each article true, and which have nothing behind them yet. */
+export const articlesText = (): string => {
+  const rows = articleList().map(({ id, mechanisms }) => {
+    const { number, regulation } = article(id)
+    const by = mechanisms.map((it) => `${kinds[it.kind]} \`${it.name}\``).join('<br>')
+    return `| \`${id}\` | ${regulation.short.zh} ${number.zh} | ${by || '—'} |`
+  })
+  const carried = rows.filter((it) => !it.endsWith('| — |')).length
+  return [
+    '# 各条凭什么做到 What makes each article true',
+    '',
+    made,
+    '',
+    `${carried} / ${rows.length} 条有机制 articles are carried by a mechanism.`,
+    '',
+    '| id | 条 Article | 机制 Mechanisms |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+export const documents: Record<string, () => string> = {
+  'permissions.md': permissions,
+  'articles.md': articlesText,
+  'openapi.json': () => `${JSON.stringify(openApi(), null, 2)}\n`,
+}
+
+/** Names of the documents that no longer say what the code does. */
+export const staleDocuments = (): string[] =>
+  Object.entries(documents).flatMap(([name, make]) => {
+    const kept = (() => {
+      try {
+        return readFileSync(join(folder, name), 'utf8')
+      } catch {
+        return undefined
+      }
+    })()
+    return kept === make() ? [] : [name]
+  })
+
+export const writeDocuments = () => {
+  for (const [name, make] of Object.entries(documents)) writeFileSync(join(folder, name), make())
+}
