@@ -4,7 +4,7 @@ import { agreePlan } from './agree-plan.ts'
 import { returnPlan } from './return-plan.ts'
 import { showEngagement } from './show-engagement.ts'
 import { submitPlan } from './submit-plan.ts'
-import { matterAt, plan, toldAbout } from './testing.ts'
+import { afterWaiting, heldMatter, matterAt, plan, toldAbout } from './testing.ts'
 
 const office = await openOffice()
 
@@ -48,17 +48,10 @@ test('agreed on the telephone and sent back on the computer in the same second: 
 
 test('who waited while the plan was sent back judges by what is true afterwards, not by what was true before', async () => {
   const { engagementId, link } = await matterAt(office, 'plan-sent')
-  await office.rows('begin')
-  await office.rows('select 1 from engagement where id = $1 for update', [engagementId])
-  const late = office.client(link)(agreePlan, { version: 1 })
-  late.catch(() => {})
-  await expect
-    .poll(() =>
-      office.rows(`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`),
-    )
-    .toHaveLength(1)
-  await office.rows(`update plan set state = 'returned' where engagement_id = $1`, [engagementId])
-  await office.rows('commit')
+  const late = afterWaiting(office, heldMatter(engagementId), () => office.client(link)(agreePlan, { version: 1 }), [
+    `update plan set state = 'returned' where engagement_id = $1`,
+    [engagementId],
+  ])
   await expect(late).rejects.toMatchObject({ code: 'plan-not-sent', article: 'service/11' })
 })
 

@@ -3,7 +3,7 @@ import { openOffice } from '../../app/testing/office.ts'
 import { receiveClient } from './receive-client.ts'
 import { showEngagement } from './show-engagement.ts'
 import { showToClient } from './show-to-client.ts'
-import { expectInvisible, matterAt } from './testing.ts'
+import { expectInvisible, freeSlots, matterAt } from './testing.ts'
 
 const office = await openOffice()
 const note = { note: '准时到。\n预算有限', needs: ['会面谈', '有表格'], waitedMinutes: 4 }
@@ -56,4 +56,16 @@ test('the head does not receive in the consultant’s name; others do not learn 
     article: 'dept/12',
   })
   await expectInvisible(office, receiveClient, { engagementId, ...note })
+})
+
+test('a client who comes earlier than booked leaves the slot to others', async () => {
+  const { engagementId, subjectId, slot } = await matterAt(office, 'assigned', { nth: 5 })
+  const freeNow = async () => (await freeSlots(office, subjectId)).map((it) => it.startsAt)
+  await office.as('ma')(receiveClient, { engagementId, ...note })
+  expect(await freeNow()).toContain(slot.startsAt)
+  const [taken] = await office.rows(
+    'select count(*)::integer n from booking where engagement_id = $1 and released_at is null',
+    [engagementId],
+  )
+  expect(taken.n).toBe(0)
 })

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
+import { bookedTime, releaseAll } from '../bookings/public.ts'
 import { ReceiveClient } from './contract.ts'
 import { handOver } from './hand-over.ts'
 import { onlyOnce } from './once.ts'
@@ -20,6 +21,9 @@ export const receiveClient = command(ReceiveClient, {
     await onlyOnce(saveReception(tx, randomUUIDv7(), engagementId, note, waitedMinutes, now.toString(), by))
     const ids = needs.map(() => randomUUIDv7())
     await saveNeeds(tx, ids, engagementId, needs)
+    // Whoever came earlier than booked leaves no empty room waiting.
+    const booked = await bookedTime(tx, engagementId)
+    if (booked && Temporal.Instant.compare(booked.from, now) > 0) await releaseAll(tx, engagementId, now.toString())
     await handOver(engagementId, 'reception', 'plan', ctx)
     return { engagementId }
   },

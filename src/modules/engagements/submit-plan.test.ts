@@ -3,7 +3,7 @@ import { openOffice } from '../../app/testing/office.ts'
 import { showEngagement } from './show-engagement.ts'
 import { showToClient } from './show-to-client.ts'
 import { submitPlan } from './submit-plan.ts'
-import { everythingOf, expectInvisible, matterAt, plan } from './testing.ts'
+import { afterWaiting, everythingOf, expectInvisible, heldMatter, matterAt, plan } from './testing.ts'
 
 const office = await openOffice()
 
@@ -41,6 +41,17 @@ test('sent twice at once, the client has one plan and not two', async () => {
   expect(await office.rows('select version from plan where engagement_id = $1', [engagementId])).toEqual([
     { version: 1 },
   ])
+})
+
+test('who waited while another tab sent the plan finds it sent (dept/19)', async () => {
+  const { engagementId } = await matterAt(office, 'received')
+  const late = afterWaiting(
+    office,
+    heldMatter(engagementId),
+    () => office.as('ma')(submitPlan, { engagementId, ...plan }),
+    [`insert into plan values (gen_random_uuid(), $1, 1, 'with-client', '', '', '[]', now(), now())`, [engagementId]],
+  )
+  await expect(late).rejects.toMatchObject({ code: 'plan-with-client', article: 'dept/19' })
 })
 
 test('the head does not send it; others do not learn of it', async () => {

@@ -115,3 +115,28 @@ export const toldAbout = async (office: Office, staffId: string, engagementId: s
       engagementId,
     ])
   ).map((it) => it.kind as string)
+
+/**
+ * One order of events that races only sometimes take: somebody else holds the rows, `late` begins and has to wait, then
+ * `meanwhile` happens and is kept. `late` is to be judged by what is true after that.
+ */
+export const afterWaiting = async <R>(
+  office: Office,
+  held: [text: string, values: unknown[]],
+  late: () => Promise<R>,
+  meanwhile: [text: string, values: unknown[]],
+): Promise<R> => {
+  await office.rows('begin')
+  await office.rows(...held)
+  const waiting = late()
+  waiting.catch(() => {})
+  const blocked = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+  await expect.poll(() => office.rows(blocked)).toHaveLength(1)
+  await office.rows(...meanwhile)
+  await office.rows('commit')
+  return waiting
+}
+export const heldMatter = (engagementId: string): [string, unknown[]] => [
+  'select 1 from engagement where id = $1 for update',
+  [engagementId],
+]
