@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../web/controls/button.tsx'
+import { Citation } from '../../../web/controls/citation.tsx'
 import { Field } from '../../../web/controls/field.tsx'
 import { Banner } from '../../../web/controls/notes.tsx'
 import { Stamp } from '../../../web/controls/seal.tsx'
@@ -37,6 +38,20 @@ export const EvaluationView = ({ matter }: { matter: Matter }) => {
     },
   })
   const { evaluation } = matter
+  if (!evaluation && matter.stage === 'closed') {
+    return (
+      <WorkSheet title={say('没有等到评价', 'Closed without an evaluation')}>
+        <p className="work-quiet">
+          {say(
+            '客户逾期没有评价，主管批准结束。',
+            'The client did not evaluate in time; the head approved the closing.',
+          )}{' '}
+          {matter.cancelReason ? say(`理由：${matter.cancelReason}`, `Reason: ${matter.cancelReason}`) : ''}{' '}
+          <Citation id="dept/19" />
+        </p>
+      </WorkSheet>
+    )
+  }
   if (!evaluation) {
     return (
       <WorkSheet

@@ -105,8 +105,9 @@ export const Work = ({ matter }: { matter: Matter }) => {
         <WorkSheet title={say('预约已取消', 'The booking is cancelled')}>
           <p className="work-quiet">
             {matter.cancelReason
-              ? say(`客户说：${matter.cancelReason}`, `The client: ${matter.cancelReason}`)
-              : say('客户没有写原因。时段已经放开，别人可以约。', 'The client gave no reason. The slot is free again.')}
+              ? say(`原因：${matter.cancelReason}`, `Reason: ${matter.cancelReason}`)
+              : say('没有写原因。', 'No reason was given.')}{' '}
+            {say('时段已经放开，别人可以约。', 'The slot is free again.')}
           </p>
         </WorkSheet>
       )

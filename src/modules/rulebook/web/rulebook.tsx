@@ -42,7 +42,7 @@ const Lead = ({ regulation: { articles, adoptedFrom } }: { regulation: Regulatio
 
 export const RulebookPage = () => {
   const params = useParams({ strict: false })
-  const at = decodeURIComponent(params._splat ?? '')
+  const at = (params._splat ?? '').replace(/%2F/gi, '/')
   const navigate = useNavigate()
   const book = useAsk(ReadRulebook, {}, { staleTime: 60_000 })
   const [key, setKey] = useState<string | null>(null)
