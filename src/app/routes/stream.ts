@@ -28,30 +28,28 @@ export const streamRoute = (app: FastifyInstance, doors: Doors) => {
     const organisation = doors.of(request)
     const credential = credentialOf(request, organisation.door)
     const lastSeen = request.headers['last-event-id']
-    const { actor, rows } = await asReader(
-      organisation,
-      credential,
-      undefined,
-      typeof lastSeen === 'string' ? lastSeen : undefined,
-    )
+    const { actor } = await asReader(organisation, credential, undefined, undefined)
     if (actor.kind !== 'staff')
       throw new Refusal('unauthenticated', 'not-staff', { zh: '请先登录。', en: 'Please sign in.' })
 
     reply.hijack()
     const out = reply.raw
     out.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    const told = new Set<string>()
     const send = (row: Parameters<typeof noticeShape>[0]) => {
-      const shape = noticeShape(row)
-      out.write(`id: ${shape.id}\nevent: notice\ndata: ${JSON.stringify(shape)}\n\n`)
+      if (told.has(row.id)) return
+      told.add(row.id)
+      out.write(`id: ${row.id}\nevent: notice\ndata: ${JSON.stringify(noticeShape(row))}\n\n`)
     }
-    out.write('retry: 2000\n\n')
-    for (const row of rows) send(row)
-    const forget = organisation.notices.hear(actor.id, (noticeId) => {
-      asReader(organisation, credential, noticeId, undefined).then(
-        (read) => (read.actor.kind === 'staff' ? read.rows.forEach(send) : out.end()),
+    const read = (noticeId: string | undefined, after: string | undefined) =>
+      asReader(organisation, credential, noticeId, after).then(
+        (it) => (it.actor.kind === 'staff' ? it.rows.forEach(send) : out.end()),
         () => out.end(),
       )
-    })
+    out.write('retry: 2000\n\n')
+    // Heard from here on, and only then asked for what was missed: a notice in between comes by both ways, told once.
+    const forget = organisation.notices.hear(actor.id, (noticeId) => void read(noticeId, undefined))
+    if (typeof lastSeen === 'string') void read(undefined, lastSeen)
     const beat = setInterval(() => out.write(': still here\n\n'), 25_000)
     out.on('close', () => {
       clearInterval(beat)

@@ -3,7 +3,7 @@ import type { Import, Tree } from './house-tree.ts'
 /** The import rules of the house. Each answers its violations as sentences; no sentence, no violation. */
 export type HouseRule = { readonly says: string; readonly broken: (tree: Tree) => string[] }
 
-const isTest = (path: string) => /\.(test|fixture)\.tsx?$|\/testing(\/|\.ts$)/.test(path)
+const isTest = (path: string) => /\.(test|fixture)\.tsx?$|\/testing(\/|\.ts$)|^src\/app\/browser\//.test(path)
 const isWeb = (path: string) => path.startsWith('src/web/') || /^src\/modules\/[^/]+\/web\//.test(path)
 const isOurs = (path: string) => path.startsWith('src/')
 const moduleOf = (path: string) => /^src\/modules\/([^/]+)\//.exec(path)?.[1]
