@@ -1,8 +1,12 @@
 import type { Act } from '../kernel/act.ts'
 import type { Procedure } from '../kernel/procedure.ts'
 import type { Sight } from '../kernel/sight.ts'
+import { addRoom } from '../modules/bookings/add-room.ts'
+import { closeRoom } from '../modules/bookings/close-room.ts'
 import { listSlots } from '../modules/bookings/list-slots.ts'
 import { listSubjects } from '../modules/bookings/list-subjects.ts'
+import { setOpening } from '../modules/bookings/set-opening.ts'
+import { showSettings } from '../modules/bookings/show-settings.ts'
 import { addMember } from '../modules/engagements/add-member.ts'
 import { addServiceNote } from '../modules/engagements/add-service-note.ts'
 import { agreePlan } from '../modules/engagements/agree-plan.ts'
@@ -31,6 +35,7 @@ import { listNotices } from '../modules/notices/list-notices.ts'
 import { markNoticesRead } from '../modules/notices/mark-notices-read.ts'
 import { noticeSight } from '../modules/notices/sight.ts'
 import { acceptInvitation } from '../modules/people/accept-invitation.ts'
+import { amendOrganisation } from '../modules/people/amend-organisation.ts'
 import { defineSubject } from '../modules/people/define-subject.ts'
 import { importRoster } from '../modules/people/import-roster.ts'
 import { inviteStaff } from '../modules/people/invite-staff.ts'
@@ -61,6 +66,7 @@ export const acts: readonly Act[] = [
   readRoster,
   importRoster,
   defineSubject,
+  amendOrganisation,
   showChart,
   listStaff,
   readArticle,
@@ -70,6 +76,10 @@ export const acts: readonly Act[] = [
   markNoticesRead,
   listSubjects,
   listSlots,
+  showSettings,
+  setOpening,
+  addRoom,
+  closeRoom,
   book,
   rebook,
   cancel,

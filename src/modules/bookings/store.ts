@@ -116,3 +116,33 @@ export const roomBookingOf = one<[engagementId: string], { from: string; to: str
   `select lower(b.during) "from", upper(b.during) "to", r.place, r.name room from booking b join resource r on r.id = b.resource_id and r.kind = 'room'
     where b.engagement_id = $1 order by b.released_at desc nulls first, b.id desc limit 1`,
 )
+
+export const openingRows = many<[], { weekday: number; opens: string; closes: string }>(
+  'bookings.opening',
+  `select weekday, to_char(opens, 'HH24:MI') opens, case when closes = '24:00' then '24:00' else to_char(closes, 'HH24:MI') end closes
+     from opening order by weekday, opens`,
+)
+export const clearOpening = write<[]>('bookings.clear-opening', `delete from opening`)
+export const saveOpening = write<[weekdays: number[], opens: string[], closes: string[]]>(
+  'bookings.save-opening',
+  `insert into opening (weekday, opens, closes) select * from unnest($1::integer[], $2::time[], $3::time[])`,
+)
+
+export const roomRows = many<[], { id: string; name: string; place: string; unitId: string; unit: string }>(
+  'bookings.room-rows',
+  `select r.id, r.name, r.place, u.id "unitId", u.name unit from resource r join unit u on u.id = r.unit_id
+    where r.kind = 'room' and r.closed_on is null order by u.name, r.name`,
+)
+export const receivingUnits = many<[], { id: string; name: string }>(
+  'bookings.receiving-units',
+  `select id, name from unit where kind = 'consulting' and closed_on is null order by name`,
+)
+export const lockRoom = one<[id: string, now: string], { id: string; ahead: number }>(
+  'bookings.lock-room',
+  `select r.id, (select count(*)::integer from booking b where b.resource_id = r.id and b.released_at is null and upper(b.during) > $2) ahead
+     from resource r where r.id = $1 and r.kind = 'room' and r.closed_on is null for update of r`,
+)
+export const closeRoom = write<[id: string, on: string]>(
+  'bookings.close-room',
+  `update resource set closed_on = $2 where id = $1`,
+)

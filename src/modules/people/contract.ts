@@ -215,3 +215,11 @@ export const DefineSubject = contract({
   input: z.strictObject({ name: text(40), certificate: text(60).nullable(), bookable: z.boolean() }),
   output: z.object({ id: Id }),
 })
+
+export const AmendOrganisation = contract({
+  name: 'people.amend-organisation',
+  summary: { zh: '改机构的名称、电话与地址', en: 'Change the name, phone and address of the organisation' },
+  cites: ['dept/9'],
+  input: z.strictObject({ name: text(60, 2), phone: text(40, 0), address: text(120, 0) }),
+  output: z.object({ name: z.string(), phone: z.string(), address: z.string() }),
+})

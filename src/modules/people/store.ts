@@ -15,6 +15,16 @@ export const saveOrganisation = write<[name: string, phone: string, address: str
    where organisation.set_up_at is null`,
 )
 
+export const amendOrganisation = write<[name: string, phone: string, address: string]>(
+  'people.amend-organisation',
+  `update organisation set name = $1, phone = $2, address = $3`,
+)
+/** The root of the chart carries the organisation's own name. */
+export const renameRoot = write<[name: string]>(
+  'people.rename-root',
+  `update unit set name = $1 where kind = 'organisation'`,
+)
+
 export const savePosts = write<[codes: string[], names: string[], heads: boolean[]]>(
   'people.save-posts',
   `insert into post (code, name, is_head) select * from unnest($1::text[], $2::text[], $3::boolean[]) on conflict do nothing`,
