@@ -22,8 +22,9 @@ create table engagement (
 comment on table engagement is '咨询委托';
 comment on column engagement.terms_rulebook is '客户预约时接受的服务规则所在的制度版本（服务规则第二条）';
 comment on column engagement.due_at is '当前步骤的时限';
-create index engagement_consultant_stage on engagement (consultant_id, stage, opened_at desc, id desc);
-create index engagement_consultant_opened on engagement (consultant_id, opened_at desc, id desc);
+-- 带上部门：行级可见也要看它，总数就只读索引，不必翻表。
+create index engagement_consultant_stage on engagement (consultant_id, stage, opened_at desc, id desc) include (unit_id);
+create index engagement_consultant_opened on engagement (consultant_id, opened_at desc, id desc) include (unit_id, stage);
 create index engagement_unit_opened on engagement (unit_id, opened_at desc, id desc);
 create index engagement_opened on engagement (opened_at desc, id desc);
 create index engagement_client_phone on engagement (client_phone);

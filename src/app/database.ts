@@ -98,7 +98,6 @@ export const openDatabase = async (ownerUrl: string, size = 10): Promise<Databas
   const pool = new pg.Pool({
     connectionString: request.href,
     max: size,
-    pipeline: true,
     application_name: 'zhidu',
     statement_timeout: 15_000,
     lock_timeout: 8_000,

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { sendOff } from './trip.ts'
 
 declare const opaque: unique symbol
 /** A running transaction. Opaque everywhere but in stores: SQL in an act does not compile. */
@@ -15,7 +16,7 @@ const register = (name: string, text: string) => {
   statements.set(name, text)
   return (tx: Tx, values: unknown[]) => {
     sent.count += 1
-    return (tx as unknown as PoolClient).query({ name, text, values })
+    return sendOff(tx as unknown as PoolClient, name, text, values)
   }
 }
 

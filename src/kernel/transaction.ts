@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts'
 import { dayOf } from './clock.ts'
 import type { InForce } from './in-force.ts'
 import { one, type Tx } from './sql.ts'
+import { sendOff } from './trip.ts'
 
 /** What a request carries to say who it is. Tokens are stored and compared only as their SHA-256. */
 export type Credential = { readonly kind: 'session' | 'link'; readonly token: string } | undefined
@@ -60,7 +61,7 @@ export type Opened = { readonly tx: Tx; readonly entered: Promise<{ actor: Actor
 const quiet = (promise: Promise<unknown>) => void promise.catch(() => {})
 
 /**
- * Frames one transaction on a pipelined client: begin and enter travel together with the first statements of `work`,
+ * Frames one transaction: begin and enter make one trip together with the first statements of `work`,
  * the statements of `closing` together with commit. What fails is rolled back, and the client goes back to the pool.
  */
 export const transact = async <R>(
@@ -73,24 +74,25 @@ export const transact = async <R>(
   const tx = client as unknown as Tx
   let broken: Error | undefined
   try {
-    const begun = client.query('begin')
+    const begun = sendOff(client, 'begin', 'begin', [])
     quiet(begun)
     const hash = credential ? tokenHash(credential.token) : null
-    const entered = enter(tx, credential?.kind ?? 'none', hash, dayOf(now), now.toString()).then(
-      (row) => ({ actor: actorOf(row!), rulebook: row!.rulebook }),
-    )
+    const entered = enter(tx, credential?.kind ?? 'none', hash, dayOf(now), now.toString()).then((row) => ({
+      actor: actorOf(row!),
+      rulebook: row!.rulebook,
+    }))
     quiet(entered)
     const { result, closing } = await work({ tx, entered })
     await begun
     const closed = closing?.(tx) ?? Promise.resolve()
     quiet(closed)
-    const committed = client.query('commit')
+    const committed = sendOff(client, 'commit', 'commit', [])
     quiet(committed)
     await closed
     await committed
     return result
   } catch (error) {
-    await client.query('rollback').catch((fault: Error) => {
+    await sendOff(client, 'rollback', 'rollback', []).catch((fault: Error) => {
       broken = fault
     })
     throw error
