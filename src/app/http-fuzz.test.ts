@@ -55,10 +55,8 @@ test.each(acts.map((it) => [it.contract.name, it] as const))(
             answer.statusCode,
             `${answer.body} ${site.logged.findLast((it) => it.includes('unexpected')) ?? ''}`,
           ).toBeLessThan(500)
-          if (answer.statusCode === 200) {
-            reached.add(name)
-            return
-          }
+          if (![401, 422].includes(answer.statusCode)) reached.add(name)
+          if (answer.statusCode === 200) return
           const { says, kind, code } = answer.json()
           expect([typeof says, typeof kind, typeof code]).toEqual(['string', 'string', 'string'])
         },
@@ -69,5 +67,5 @@ test.each(acts.map((it) => [it.contract.name, it] as const))(
 )
 
 test('the inputs reach the bodies of the acts, not only their shapes', () => {
-  expect(reached.size).toBeGreaterThan(20)
+  expect(reached.size).toBeGreaterThan(acts.length / 2)
 })
