@@ -10,6 +10,7 @@ import { useRef } from 'react'
 import type { Contract, OutputOf } from '../../kernel/contract.ts'
 import { type Asked, ask, pressKey, Refused } from '../api.ts'
 import type { Way } from '../controls/refusal-pane.tsx'
+import { say } from '../say.ts'
 import { useRefusals } from './refusals.tsx'
 
 export const queryClient = new QueryClient({
@@ -95,6 +96,16 @@ export const useAct = <C extends Contract>(contract: C, { refresh, ways, quiet, 
     },
   })
   const refused = mutation.error instanceof Refused ? mutation.error : null
+  // The session ended while somebody wrote: what they wrote stays, so they are asked to sign in beside it.
+  const told =
+    refused?.status === 401
+      ? new Error(
+          say(
+            '登录已过期。请在另一个标签页登录，回来再按一次；您写的都还在。',
+            'Your session has ended. Sign in in another tab, come back and press again; what you wrote is kept.',
+          ),
+        )
+      : mutation.error
   return {
     send: (input: Asked<C>) => {
       if (!mutation.isPending) mutation.mutate(input)
@@ -102,10 +113,7 @@ export const useAct = <C extends Contract>(contract: C, { refresh, ways, quiet, 
     busy: mutation.isPending,
     done: mutation.data,
     /** A sentence for the page; refusals that opened the pane are told there. */
-    error:
-      mutation.error && (quiet || !refused || (refused.status !== 409 && refused.status !== 403))
-        ? mutation.error
-        : null,
+    error: told && (quiet || !refused || (refused.status !== 409 && refused.status !== 403)) ? told : null,
     refused,
     /** Sentences on the fields, by path. */
     fields: (refused?.status === 422 ? refused.fields : undefined) ?? {},
