@@ -14,7 +14,7 @@ import { AssignConsultant, ListCandidates } from '../contract.ts'
 import './candidates.css'
 import { Clause } from './clause.tsx'
 import { draftKey, type Matter } from './matter.ts'
-import { WorkSheet } from './work.tsx'
+import { WorkSheet } from './work-sheet.tsx'
 
 type Candidate = OutputOf<typeof ListCandidates>['items'][number]
 

@@ -11,7 +11,7 @@ import { useAct } from '../../../web/staff/server.ts'
 import { useToast } from '../../../web/staff/toast.tsx'
 import { AnswerEvaluation } from '../contract.ts'
 import { draftKey, type Matter, offered } from './matter.ts'
-import { WorkSheet } from './work.tsx'
+import { WorkSheet } from './work-sheet.tsx'
 
 const Score = ({ says, value }: { says: string; value: number }) => (
   <div className="score">

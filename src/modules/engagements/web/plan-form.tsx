@@ -14,7 +14,7 @@ import { draftKey, type Matter, offered } from './matter.ts'
 import { NeedPicks } from './need-picks.tsx'
 import { waysFor } from './not-yet.tsx'
 import { PlanView } from './plan-view.tsx'
-import { WorkSheet } from './work.tsx'
+import { WorkSheet } from './work-sheet.tsx'
 
 type PlanDraft = { goals: string; method: string; lines: { text: string; needs: number[] }[] }
 

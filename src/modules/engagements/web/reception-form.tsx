@@ -11,7 +11,7 @@ import { ReceiveClient } from '../contract.ts'
 import { Lines } from './lines.tsx'
 import { draftKey, type Matter } from './matter.ts'
 import { waysFor } from './not-yet.tsx'
-import { WorkSheet } from './work.tsx'
+import { WorkSheet } from './work-sheet.tsx'
 
 type Reception = { note: string; needs: string[]; waited: string }
 const blank: Reception = { note: '', needs: [''], waited: '0' }

@@ -12,7 +12,7 @@ import { AddServiceNote, DeliverSummary } from '../contract.ts'
 import { draftKey, type Matter, offered } from './matter.ts'
 import { waysFor } from './not-yet.tsx'
 import { Notes } from './notes.tsx'
-import { WorkSheet } from './work.tsx'
+import { WorkSheet } from './work-sheet.tsx'
 
 /** Record each service as it is given; when the last one is done, the summary goes to the client. */
 export const ServiceWork = ({ matter }: { matter: Matter }) => {

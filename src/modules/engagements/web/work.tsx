@@ -1,6 +1,4 @@
-import type { ReactNode } from 'react'
 import { Banner } from '../../../web/controls/notes.tsx'
-import { isPast, untilDue } from '../../../web/dates.ts'
 import { both, say } from '../../../web/say.ts'
 import { Candidates } from './candidates.tsx'
 import { EvaluationView } from './evaluation.tsx'
@@ -9,31 +7,7 @@ import { PlanForm } from './plan-form.tsx'
 import { PlanView } from './plan-view.tsx'
 import { ReceptionForm } from './reception-form.tsx'
 import { ServiceWork } from './service-work.tsx'
-
-/** The sheet of the current step: its name, what was kept of it, and how long it still has. */
-export const WorkSheet = ({
-  title,
-  note,
-  dueAt,
-  children,
-  foot,
-}: {
-  title: string
-  note?: ReactNode
-  dueAt?: string | null
-  children: ReactNode
-  foot?: ReactNode
-}) => (
-  <section className="sheet work" aria-label={title}>
-    <div className="work-head">
-      <h2>{title}</h2>
-      <span className="work-note">{note}</span>
-      {dueAt ? <span className={isPast(dueAt) ? 'work-due is-late' : 'work-due'}>{untilDue(dueAt)}</span> : null}
-    </div>
-    <div className="work-body">{children}</div>
-    {foot ? <div className="work-foot">{foot}</div> : null}
-  </section>
-)
+import { WorkSheet } from './work-sheet.tsx'
 
 /** The reader may look and not act: says whose turn it is. */
 const SomebodyElse = ({ matter }: { matter: Matter }) => {

@@ -3,7 +3,7 @@ import { MarginNote } from '../../../web/controls/notes.tsx'
 import { say } from '../../../web/say.ts'
 import type { RosterDraft } from './roster-draft.ts'
 import { RosterMap } from './roster-map.tsx'
-import type { Filter } from './roster-review.tsx'
+import type { Filter } from './shown-columns.ts'
 
 type Props = {
   draft: RosterDraft

@@ -5,7 +5,7 @@ import type { CheckedRow } from '../roster/checked.ts'
 import { type Column, columnSays } from '../roster/columns.ts'
 import type { RosterDraft, useRosterFocus } from './roster-draft.ts'
 import { stateOf } from './roster-map.tsx'
-import { shownColumns } from './roster-table.tsx'
+import { shownColumns } from './shown-columns.ts'
 
 type Props = { row: CheckedRow; draft: RosterDraft; focus: ReturnType<typeof useRosterFocus> }
 

@@ -10,8 +10,7 @@ import { RosterAside } from './roster-aside.tsx'
 import { type Read, type RosterDraft, useRosterFocus } from './roster-draft.ts'
 import { download, problemCsv } from './roster-export.ts'
 import { RosterTable } from './roster-table.tsx'
-
-export type Filter = 'look' | 'all' | 'refused' | 'corrected' | 'skipped' | 'good'
+import type { Filter } from './shown-columns.ts'
 
 export const RosterReview = ({
   draft,

@@ -2,20 +2,11 @@ import { useState } from 'react'
 import { Button } from '../../../web/controls/button.tsx'
 import { both, say } from '../../../web/say.ts'
 import type { CheckedRow } from '../roster/checked.ts'
-import { type Column, columnSays } from '../roster/columns.ts'
+import { columnSays } from '../roster/columns.ts'
 import type { RosterDraft, useRosterFocus } from './roster-draft.ts'
 import { RosterLine } from './roster-line.tsx'
-import type { Filter } from './roster-review.tsx'
-
-/** What everybody looks for; another column joins a row when something is amiss in it. */
-export const shownColumns = [
-  'name',
-  'staffNumber',
-  'phone',
-  'unit',
-  'post',
-  'hiredOn',
-] as const satisfies readonly Column[]
+import type { Filter } from './shown-columns.ts'
+import { shownColumns } from './shown-columns.ts'
 
 type Props = {
   rows: readonly CheckedRow[]
