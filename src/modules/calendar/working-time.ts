@@ -25,12 +25,16 @@ export const dayKind = (day: string, { hours, special, publishedYears }: Calenda
   return { kind, holiday: known && kind === 'rest' ? known.name : null, provisional: !publishedYears.has(date.year) }
 }
 
-/** Working spans of a day. A make-up day keeps the hours of a Friday, the nearest usual working day. */
+/**
+ * Working spans of a day. A make-up day is an ordinary working day: it keeps the hours of a Friday, or of the last of
+ * Monday to Friday that is worked, and not those of an office that opens for a while on Saturdays.
+ */
 export const spansOf = (day: string, calendar: Calendar): readonly Span[] => {
   const { kind } = dayKind(day, calendar)
   if (kind === 'rest') return []
-  const weekday = kind === 'make-up' ? Math.max(...calendar.hours.keys()) : dateOf(day).dayOfWeek
-  return calendar.hours.get(weekday) ?? []
+  if (kind === 'work') return calendar.hours.get(dateOf(day).dayOfWeek) ?? []
+  const ordinary = [5, 4, 3, 2, 1, 6, 7].find((weekday) => calendar.hours.has(weekday))
+  return (ordinary && calendar.hours.get(ordinary)) || []
 }
 
 /** The instant of a minute of a day. */
