@@ -12,14 +12,12 @@ import type { CheckedRoster, Corrections, KnownOrganisation, RosterFields } from
 import { staffNumberKey } from './roster/normalise.ts'
 import type { RosterTable } from './roster/roster.ts'
 import { unitKindOf } from './roster/units.ts'
-import { keepsPersonnel } from './rules.ts'
 import {
   type CertificateRow,
   ensureSubject,
   type HoldingRow,
   knownIdentities,
   lockRoster,
-  organisation,
   type PrivateRow,
   rootUnit,
   type StaffRow,
@@ -31,7 +29,9 @@ import {
   saveStaff,
   saveSuperiors,
   saveUnit,
-} from './store.ts'
+} from './roster-store.ts'
+import { keepsPersonnel } from './rules.ts'
+import { organisation } from './store.ts'
 
 type Person = RosterFields & { row: number; id: string }
 

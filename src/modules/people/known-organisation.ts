@@ -2,7 +2,7 @@ import type { Tx } from '../../kernel/sql.ts'
 import type { KnownOrganisation } from './roster/checked.ts'
 import { normaliseName, normaliseStaffNumber, staffNumberKey } from './roster/normalise.ts'
 import type { RosterTable } from './roster/roster.ts'
-import { knownPosts, knownStaff, knownUnits } from './store.ts'
+import { knownPosts, knownStaff, knownUnits } from './roster-store.ts'
 
 /**
  * What a list is checked against. Somebody who is known but holds no post yet (the administrator who set up the house)

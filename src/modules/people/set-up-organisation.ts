@@ -10,17 +10,9 @@ import { hashPassword } from './password.ts'
 import { normaliseName, normaliseStaffNumber } from './roster/normalise.ts'
 import { standardPosts } from './roster/posts.ts'
 import type { Normalised } from './roster/roster.ts'
+import { type HoldingRow, type StaffRow, saveHoldings, savePosts, saveStaff, saveUnit } from './roster-store.ts'
 import { beginSession } from './sessions.ts'
-import {
-  type HoldingRow,
-  type StaffRow,
-  saveHoldings,
-  saveOrganisation,
-  savePassword,
-  savePosts,
-  saveStaff,
-  saveUnit,
-} from './store.ts'
+import { saveOrganisation, savePassword } from './store.ts'
 
 const normalisedOr = (field: string, it: Normalised<string>): string => {
   if (it.problem) throw invalidField(field, it.problem.code, it.problem.says)

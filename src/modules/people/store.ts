@@ -1,6 +1,6 @@
 import { many, one, write } from '../../kernel/sql.ts'
 
-/** All SQL of people. */
+/** All SQL of people but the staff list's (roster-store.ts). */
 
 export const organisation = one<[], { name: string; phone: string; address: string; demo: boolean; setUp: boolean }>(
   'people.organisation',
@@ -19,68 +19,11 @@ export const amendOrganisation = write<[name: string, phone: string, address: st
   'people.amend-organisation',
   `update organisation set name = $1, phone = $2, address = $3`,
 )
+
 /** The root of the chart carries the organisation's own name. */
 export const renameRoot = write<[name: string]>(
   'people.rename-root',
   `update unit set name = $1 where kind = 'organisation'`,
-)
-
-export const savePosts = write<[codes: string[], names: string[], heads: boolean[]]>(
-  'people.save-posts',
-  `insert into post (code, name, is_head) select * from unnest($1::text[], $2::text[], $3::boolean[]) on conflict do nothing`,
-)
-
-export const saveUnit = write<[id: string, name: string, kind: string, parentId: string | null, on: string]>(
-  'people.save-unit',
-  `insert into unit (id, name, kind, parent_id, founded_on) values ($1, $2, $3, $4, $5)`,
-)
-
-export type StaffRow = {
-  id: string
-  number: string
-  name: string
-  initials: string
-  sex?: string
-  phone?: string
-  email?: string
-  employment: string
-  hiredOn?: string
-  serviceFrom?: string
-}
-/** As JSON, so that a list of ten thousand is one statement. Who is known by their id is filled in. */
-export const saveStaff = write<[rows: string]>(
-  'people.save-staff',
-  `insert into staff (id, number, name, initials, sex, phone, email, employment, hired_on, service_from)
-   select id, number, name, initials, sex, phone, email, employment, "hiredOn", "serviceFrom"
-     from json_to_recordset($1::json) as it (id uuid, number text, name text, initials text, sex text, phone text,
-       email text, employment text, "hiredOn" date, "serviceFrom" date)
-   on conflict (id) do update set number = excluded.number, name = excluded.name, initials = excluded.initials,
-     sex = excluded.sex, phone = excluded.phone, email = excluded.email, employment = excluded.employment,
-     hired_on = excluded.hired_on, service_from = excluded.service_from`,
-)
-
-export type PrivateRow = { id: string; staffId: string; idNumber?: string; wageFen?: number }
-export const savePrivate = write<[rows: string]>(
-  'people.save-private',
-  `insert into staff_private (id, staff_id, id_number, monthly_wage_fen)
-   select id, "staffId", "idNumber", "wageFen"
-     from json_to_recordset($1::json) as it (id uuid, "staffId" uuid, "idNumber" text, "wageFen" bigint)
-   on conflict (staff_id) do update set id_number = excluded.id_number, monthly_wage_fen = excluded.monthly_wage_fen`,
-)
-
-export const saveSuperiors = write<[numbers: string[], superiors: string[]]>(
-  'people.save-superiors',
-  `update staff s set superior_id = u.id
-     from unnest($1::text[], $2::text[]) as it (number, superior) join staff u on u.number = it.superior
-    where s.number = it.number`,
-)
-
-export type HoldingRow = { id: string; staffId: string; unitId: string; post: string; head: boolean }
-export const saveHoldings = write<[rows: string, from: string]>(
-  'people.save-holdings',
-  `insert into holding (id, staff_id, unit_id, post, head, during)
-   select id, "staffId", "unitId", post, head, daterange($2, null)
-     from json_to_recordset($1::json) as it (id uuid, "staffId" uuid, "unitId" uuid, post text, head boolean)`,
 )
 
 export const saveSubject = one<
@@ -91,52 +34,6 @@ export const saveSubject = one<
   `insert into subject (id, name, certificate, bookable) values ($1, $2, $3, $4)
    on conflict (name) do update set certificate = $3, bookable = $4 returning id`,
 )
-
-/** Keeps what is said of a subject that is there already. */
-export const ensureSubject = one<[id: string, name: string, bookable: boolean], { id: string }>(
-  'people.ensure-subject',
-  `insert into subject (id, name, bookable) values ($1, $2, $3)
-   on conflict (name) do update set bookable = subject.bookable or $3 returning id`,
-)
-
-export const saveSpecialities = write<[staffIds: string[], subjectIds: string[]]>(
-  'people.save-specialities',
-  `insert into speciality (staff_id, subject_id) select * from unnest($1::uuid[], $2::uuid[]) on conflict do nothing`,
-)
-
-export type CertificateRow = { id: string; staffId: string; kind: string; number: string; validUntil: string | null }
-export const saveCertificates = write<[rows: string]>(
-  'people.save-certificates',
-  `insert into certificate (id, staff_id, kind, number, valid_until)
-   select id, "staffId", kind, number, "validUntil"
-     from json_to_recordset($1::json) as it (id uuid, "staffId" uuid, kind text, number text, "validUntil" date)`,
-)
-
-/** One list at a time is checked and written: the second is checked against what the first has written. */
-export const lockRoster = write<[]>('people.lock-roster', `select pg_advisory_xact_lock(2004318074)`)
-
-/** Which of these identity numbers stand in the personnel records already. */
-export const knownIdentities = many<[numbers: string[]], { number: string }>(
-  'people.known-identities',
-  `select id_number number from staff_private where id_number = any ($1)`,
-)
-
-export const knownUnits = many<[day: string], { id: string; name: string; head: string | null }>(
-  'people.known-units',
-  `select u.id, u.name, s.name head from unit u
-     left join holding h on h.unit_id = u.id and h.head and h.during @> $1::date left join staff s on s.id = h.staff_id
-    where u.closed_on is null and u.kind <> 'organisation' order by u.name`,
-)
-export const knownPosts = many<[], { code: string; name: string }>(
-  'people.known-posts',
-  `select code, name from post order by code`,
-)
-export const knownStaff = many<[], { id: string; number: string; phone: string | null; name: string; placed: boolean }>(
-  'people.known-staff',
-  `select id, number, phone, name, exists (select 1 from holding h where h.staff_id = s.id and h.post <> 'administrator') placed
-     from staff s`,
-)
-export const rootUnit = one<[], { id: string }>('people.root-unit', `select id from unit where kind = 'organisation'`)
 
 /** By staff number, phone, or a name that only one person has. Somebody who left is not found. */
 export const accountOf = many<[login: string, at: string], { staffId: string; name: string; hash: string | null }>(
@@ -156,11 +53,13 @@ export const saveSession = write<[hash: Buffer, staffId: string, at: string, unt
   'people.save-session',
   `insert into session (token_hash, staff_id, begun_at, until) values ($1, $2, $3, $4)`,
 )
+
 /** Wakes the person's open pages too, which find themselves signed out. */
 export const endSessionsOf = write<[staffId: string, at: string]>(
   'people.end-sessions',
   `update session set ended_at = $2 where staff_id = $1 and ended_at is null returning pg_notify('notice', $1::text || ' ')`,
 )
+
 export const endSession = write<[hash: Buffer, at: string]>(
   'people.end-session',
   `update session set ended_at = $2 where token_hash = $1 and ended_at is null`,
@@ -174,15 +73,18 @@ export const lockInvitation = one<
   `select s.id "staffId", s.name, i.code_hash "codeHash", i.until from invitation i join staff s on s.id = i.staff_id
     where upper(s.number) = upper($1) and (s.left_at is null or s.left_at > $2) for update of i`,
 )
+
 export const spendInvitation = write<[staffId: string]>(
   'people.spend-invitation',
   `delete from invitation where staff_id = $1`,
 )
+
 export const saveInvitation = write<[staffId: string, hash: Buffer, until: string, by: string]>(
   'people.save-invitation',
   `insert into invitation (staff_id, code_hash, until, issued_by) values ($1, $2, $3, $4)
    on conflict (staff_id) do update set code_hash = $2, until = $3, issued_by = $4, failures = 0`,
 )
+
 /** Of those who have not left. */
 export const staffByIds = many<
   [ids: string[], at: string],
@@ -202,6 +104,7 @@ export const myself = one<
           (select count(*)::integer from notice n where n.staff_id = s.id and n.read_at is null) unread
      from staff s where s.id = seen_by_staff()`,
 )
+
 export const myHoldings = many<
   [day: string],
   { post: string; code: string; unit: string; unitId: string; head: boolean }
@@ -210,6 +113,7 @@ export const myHoldings = many<
   `select p.name post, p.code, u.name unit, u.id "unitId", h.head from holding h join unit u on u.id = h.unit_id join post p on p.code = h.post
     where h.staff_id = seen_by_staff() and h.during @> $1::date order by h.head desc, u.name`,
 )
+
 export const signUndertaking = one<[at: string], { at: string }>(
   'people.sign-undertaking',
   `update staff set undertaking_at = coalesce(undertaking_at, $1) where id = seen_by_staff() returning undertaking_at "at"`,
