@@ -8,6 +8,7 @@ import pg from 'pg'
  */
 
 const pool = new pg.Pool({ connectionString: process.argv[2]!, max: 10 })
+pool.on('error', () => {})
 
 const session = {
   name: 'session',
