@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { expect, test } from 'vitest'
-import { bookOne } from '../modules/engagements/testing.ts'
+import { bookOne, freeSlots, subjectNamed } from '../modules/engagements/testing.ts'
 import { openSite } from './testing/site.ts'
 
 const site = await openSite()
@@ -126,6 +126,25 @@ test('every answer of the interface is guarded, and kept by no cache', async () 
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
     expect(answer.headers.get('strict-transport-security')).toBeNull()
   }
+})
+
+test('a retry under the same Idempotency-Key is one booking, with the same private link', async () => {
+  const subjectId = await subjectNamed(office, '管理辅导')
+  const slot = (await freeSlots(office, subjectId)).at(-1)!
+  const input = { subjectId, startsAt: slot.startsAt, name: '石磊', phone: '19900077001', organisation: '', topic: '' }
+  const headers = { 'idempotency-key': 'pressed-twice-01' }
+  const [first, again] = await Promise.all([
+    post('engagements.book', input, { headers }),
+    post('engagements.book', input, { headers }),
+  ])
+  expect([first.status, again.status]).toEqual([200, 200])
+  expect(again.body).toEqual(first.body)
+  const [{ n }] = await office.rows(`select count(*)::integer n from booking where engagement_id = $1`, [
+    first.body.engagementId,
+  ])
+  expect(n).toBe(1)
+  const other = await post('engagements.book', { ...input, name: '别人' }, { headers })
+  expect(other).toMatchObject({ status: 409, body: { code: 'key-reused' } })
 })
 
 test('healthz tells whether the databases answer', async () => {

@@ -11,9 +11,11 @@ export const throttle = (most: number, seconds: number) => {
   return {
     full: (key: string) => recent(key).length >= most,
     count: (key: string) => {
-      // A flood of made-up keys must not fill the memory: the oldest go first.
+      // A flood of made-up keys must not fill the memory: what was counted longest ago goes first.
       if (times.size > 20_000) times.delete(times.keys().next().value!)
-      times.set(key, [...recent(key), Date.now()])
+      const counted = [...recent(key), Date.now()]
+      times.delete(key)
+      times.set(key, counted)
     },
   }
 }
