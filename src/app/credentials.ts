@@ -26,6 +26,17 @@ export const credentialOf = (request: FastifyRequest, door: Door): Credential =>
 export const languageOf = (request: FastifyRequest): 'zh' | 'en' =>
   /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
 
+/** Ignoring a key that is too short would let a retry count twice: it is refused instead. */
+export const idempotencyKeyOf = (request: FastifyRequest): { idempotencyKey?: string } => {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) return {}
+  if (typeof key === 'string' && key.length >= 8 && key.length <= 200) return { idempotencyKey: key }
+  throw new Refusal('invalid', 'bad-idempotency-key', {
+    zh: 'Idempotency-Key 要 8 到 200 个字符。',
+    en: 'An Idempotency-Key has 8 to 200 characters.',
+  })
+}
+
 /** A browser always says where a write comes from; another site's page is not to write in a reader's name. */
 export const refuseOtherOrigins = (request: FastifyRequest) => {
   const { origin, host } = request.headers

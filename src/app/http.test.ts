@@ -145,6 +145,8 @@ test('a retry under the same Idempotency-Key is one booking, with the same priva
   expect(n).toBe(1)
   const other = await post('engagements.book', { ...input, name: '别人' }, { headers })
   expect(other).toMatchObject({ status: 409, body: { code: 'key-reused' } })
+  const short = await post('engagements.book', input, { headers: { 'idempotency-key': 'short' } })
+  expect(short).toMatchObject({ status: 422, body: { code: 'bad-idempotency-key' } })
 })
 
 test('healthz tells whether the databases answer', async () => {

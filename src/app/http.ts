@@ -7,7 +7,7 @@ import type { Act } from '../kernel/act.ts'
 import { perform } from '../kernel/action.ts'
 import { missing, Refusal, statusOf } from '../kernel/refusal.ts'
 import type { Says } from '../regulations/regulation.ts'
-import { credentialOf, languageOf, refuseOtherOrigins } from './credentials.ts'
+import { credentialOf, idempotencyKeyOf, languageOf, refuseOtherOrigins } from './credentials.ts'
 import { type Doors, doorsRoutes } from './doors.ts'
 import { guard } from './guard.ts'
 import { openApi } from './openapi.ts'
@@ -117,12 +117,12 @@ const actRoute = (app: FastifyInstance, act: Act, doors: Doors, secure: boolean)
     const organisation = doors.of(request)
     const wrong = cookies.before(request)
     if (wrong) throw wrong
-    const key = request.headers['idempotency-key']
+    const key = idempotencyKeyOf(request)
     try {
       const answer = await perform(organisation.house, act, request.body, {
         credential: credentialOf(request, organisation.door),
         requestId: request.id,
-        ...(typeof key === 'string' && key.length >= 8 && key.length <= 200 && { idempotencyKey: key }),
+        ...key,
       })
       return cookies.after(answer, reply, organisation.door)
     } catch (error) {
