@@ -6,9 +6,9 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Act } from '../kernel/act.ts'
 import { perform } from '../kernel/action.ts'
 import { missing, Refusal, statusOf } from '../kernel/refusal.ts'
-import type { Says } from '../regulations/regulation.ts'
 import { credentialOf, idempotencyKeyOf, languageOf, refuseOtherOrigins } from './credentials.ts'
 import { type Doors, doorsRoutes } from './doors.ts'
+import { faultOf } from './faults.ts'
 import { guard } from './guard.ts'
 import { openApi } from './openapi.ts'
 import { acts } from './registry.ts'
@@ -17,11 +17,6 @@ import { sessionCookies } from './routes/session.ts'
 import { streamRoute } from './routes/stream.ts'
 
 const builtPages = join(import.meta.dirname, '../../dist/web')
-
-const unexpected: Says = {
-  zh: '出了意料之外的问题，没有写入任何内容。请稍后再试；若再出现，请把编号告诉管理员。',
-  en: 'Something unexpected went wrong; nothing was written. Please try again; if it happens again, tell the administrator the id.',
-}
 
 /** A refusal as every client reads it: one sentence in the reader's language, the article, a stable code. */
 const refuse = (request: FastifyRequest, reply: FastifyReply, it: Refusal) => {
@@ -86,13 +81,11 @@ export const createServer = async (
     if (refusal) return refuse(request, reply, refusal)
     const { name, code, stack } = error as Error & { code?: string }
     request.log.error({ requestId: request.id, name, code, stack }, 'unexpected error')
-    return reply.code(500).send({
-      says: unexpected[languageOf(request)],
-      article: null,
-      kind: 'fault',
-      code: 'fault',
-      requestId: request.id,
-    })
+    const fault = faultOf(error)
+    const says = fault.says[languageOf(request)]
+    return reply
+      .code(fault.status)
+      .send({ says, article: null, kind: 'fault', code: fault.code, requestId: request.id })
   })
   app.addHook('onSend', async (request, reply) => guard(request, reply, options.secure ?? false))
 

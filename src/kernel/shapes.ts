@@ -7,7 +7,14 @@ export const Day = z.iso.date()
 export const Instant = z.iso.datetime({ offset: true })
 export const Both = z.object({ zh: z.string(), en: z.string() })
 
-/** What a sentence typed by a person may hold: trimmed, no control characters but line breaks, a bounded length. */
+// Control characters but line breaks, non-characters, and halves of a pair: none of them can be kept, or shown.
+const unkeepable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused here.
+  /[\u0000-\u0009\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+const says: Says = { zh: '有不能保存的控制字符。', en: 'It holds control characters that cannot be kept.' }
+
+/** A sentence typed by a person: trimmed, of a bounded length, with nothing in it that cannot be kept. */
 export const text = (max: number, min = 1) =>
   z
     .string()
@@ -17,21 +24,7 @@ export const text = (max: number, min = 1) =>
         .string()
         .min(min)
         .max(max)
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused here.
-        .refine(
-          (it) =>
-            !/[\u0000-\u0009\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(
-              it,
-            ),
-          {
-            params: {
-              says: {
-                zh: '有不能保存的控制字符。',
-                en: 'It holds control characters that cannot be kept.',
-              } satisfies Says,
-            },
-          },
-        ),
+        .refine((it) => !unkeepable.test(it), { params: { says } }),
     )
 
 /** A button with its act, or the sentence and article that refuse it (`act.ts`, Offer). */

@@ -3,7 +3,7 @@ import ical, { ICalEventStatus } from 'ical-generator'
 import { perform } from '../../kernel/action.ts'
 import type { OutputOf } from '../../kernel/contract.ts'
 import { missing, Refusal } from '../../kernel/refusal.ts'
-import type { ShowToClient } from '../../modules/engagements/contract.ts'
+import type { ShowToClient } from '../../modules/engagements/client-contract.ts'
 import { showToClient } from '../../modules/engagements/show-to-client.ts'
 import type { Doors } from '../doors.ts'
 

@@ -89,10 +89,10 @@ export const nobodyImportsApp = each(
   ({ from, to }) => inApp(to) && (!inApp(from) || isTest(to)),
 )
 
-export const modulesMeetInPublic = each('Modules meet only at public.ts and contract.ts.', ({ from, to }) => {
+export const modulesMeetInPublic = each('Modules meet only at public.ts and their contracts.', ({ from, to }) => {
   const [own, other] = [moduleOf(from), moduleOf(to)]
   if (!own || !other || own === other) return false
-  return !(isWeb(from) && isWeb(to)) && !/^src\/modules\/[^/]+\/(public|contract)\.ts$/.test(to)
+  return !(isWeb(from) && isWeb(to)) && !/^src\/modules\/[^/]+\/(public|([\w-]+-)?contract)\.ts$/.test(to)
 })
 
 export const demoStaysOutside = each(

@@ -4,9 +4,9 @@ import type { InputOf } from '../../kernel/contract.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { tell } from '../notices/public.ts'
-import { AddMember } from './contract.ts'
 import { headOfItsDepartment, itsConsultant, type Matter, underWay } from './rules.ts'
 import { holdingOf, lockEngagement, saveMember } from './store.ts'
+import { AddMember } from './work-contract.ts'
 
 type Joining = Matter & { readonly member: { unitId: string; undertakingSigned: boolean } }
 

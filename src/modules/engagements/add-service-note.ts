@@ -5,10 +5,10 @@ import type { InputOf } from '../../kernel/contract.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { closeOfWorkingDay, loadCalendar } from '../calendar/public.ts'
-import { AddServiceNote } from './contract.ts'
 import { lastPlan, saveNote } from './parts-store.ts'
 import { at, itsConsultant, type Matter } from './rules.ts'
 import { lockEngagement, setDue } from './store.ts'
+import { AddServiceNote } from './work-contract.ts'
 
 type Recorded = Matter & { readonly heldOn: string; readonly agreedOn: string }
 

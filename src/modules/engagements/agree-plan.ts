@@ -1,7 +1,7 @@
 import { command } from '../../kernel/act.ts'
 import { tell } from '../notices/public.ts'
 import { planToAnswer, sameVersion } from './answered-plan.ts'
-import { AgreePlan } from './contract.ts'
+import { AgreePlan } from './client-contract.ts'
 import { handOver } from './hand-over.ts'
 import { onlyOnce } from './once.ts'
 import { answerPlan } from './parts-store.ts'

@@ -1,9 +1,9 @@
 import { command } from '../../kernel/act.ts'
-import { AnswerEvaluation } from './contract.ts'
 import { onlyOnce } from './once.ts'
 import { answerEvaluation as save } from './parts-store.ts'
 import { evaluatedButUnanswered, headOfItsDepartment } from './rules.ts'
 import { lockEngagement } from './store.ts'
+import { AnswerEvaluation } from './work-contract.ts'
 
 export const answerEvaluation = command(AnswerEvaluation, {
   load: async ({ engagementId }, tx) => {

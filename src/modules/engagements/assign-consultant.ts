@@ -6,10 +6,10 @@ import { holdPerson, takePerson } from '../bookings/public.ts'
 import { tell } from '../notices/public.ts'
 import { fitForIt } from './candidate-rules.ts'
 import { loadCandidates } from './candidates.ts'
-import { AssignConsultant } from './contract.ts'
 import { handOver } from './hand-over.ts'
 import { at, headOfItsDepartment } from './rules.ts'
 import { lockEngagement, saveAssignment } from './store.ts'
+import { AssignConsultant } from './work-contract.ts'
 
 export const assignConsultant = command(AssignConsultant, {
   load: async ({ engagementId, consultantId }: InputOf<typeof AssignConsultant>, tx: Tx, now: Temporal.Instant) => {

@@ -1,9 +1,9 @@
 import { command } from '../../kernel/act.ts'
 import { releaseAll } from '../bookings/public.ts'
 import { tell } from '../notices/public.ts'
-import { CallOff } from './contract.ts'
 import { beforeReception, headOfItsDepartment, itsConsultant } from './rules.ts'
 import { headOfUnit, lockEngagement, moveTo, saveCancellation } from './store.ts'
+import { CallOff } from './work-contract.ts'
 
 /** Recorded kindly, with the reason; the room and the consultant's time are free at once. The step it rested at stays undone. */
 export const callOff = command(CallOff, {

@@ -1,7 +1,7 @@
 import { command } from '../../kernel/act.ts'
 import { releaseAll } from '../bookings/public.ts'
 import { tell } from '../notices/public.ts'
-import { Cancel } from './contract.ts'
+import { Cancel } from './client-contract.ts'
 import { movable } from './movable.ts'
 import { earlyEnough, notYetReceived } from './rules.ts'
 import { headOfUnit, moveTo, saveCancellation } from './store.ts'

@@ -1,10 +1,10 @@
 import { command } from '../../kernel/act.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import type { Tx } from '../../kernel/sql.ts'
-import { CloseUnanswered } from './contract.ts'
 import { handOver } from './hand-over.ts'
 import { at, evaluationOverdue, headOfItsDepartment } from './rules.ts'
 import { lockEngagement, saveCancellation } from './store.ts'
+import { CloseUnanswered } from './work-contract.ts'
 
 /** The exception of dept/19, approved by the head and on record: the step ends without the client's evaluation. */
 export const closeUnanswered = command(CloseUnanswered, {

@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
-import { DeliverSummary } from './contract.ts'
 import { handOver } from './hand-over.ts'
 import { onlyOnce } from './once.ts'
 import { saveSummary } from './parts-store.ts'
 import { at, itsConsultant, serviceRecorded } from './rules.ts'
 import { lockEngagement } from './store.ts'
+import { DeliverSummary } from './work-contract.ts'
 
 export const deliverSummary = command(DeliverSummary, {
   load: async ({ engagementId }, tx) => {

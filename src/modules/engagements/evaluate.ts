@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
 import { tell } from '../notices/public.ts'
-import { Evaluate } from './contract.ts'
+import { Evaluate } from './client-contract.ts'
 import { handOver } from './hand-over.ts'
 import { onlyOnce } from './once.ts'
 import { ownMatter } from './own-matter.ts'

@@ -4,9 +4,9 @@ import { firstBroken } from '../../kernel/rule.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { type Candidate, fitForIt } from './candidate-rules.ts'
 import { loadCandidates } from './candidates.ts'
-import { ListCandidates } from './contract.ts'
 import { headOfItsDepartment } from './rules.ts'
 import { findEngagement } from './store.ts'
+import { ListCandidates } from './work-contract.ts'
 
 const reasonsFor = ({ servedBefore, speciality, open, certificate, certificateKind }: Candidate, subject: string) => [
   ...(servedBefore > 0

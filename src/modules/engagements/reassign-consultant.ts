@@ -6,9 +6,9 @@ import { holdPerson, releasePerson, takePerson } from '../bookings/public.ts'
 import { tell } from '../notices/public.ts'
 import { type Assignment, fitForIt } from './candidate-rules.ts'
 import { loadCandidates } from './candidates.ts'
-import { ReassignConsultant } from './contract.ts'
 import { assignedAndOpen, headOfItsDepartment } from './rules.ts'
 import { lockEngagement, saveAssignment } from './store.ts'
+import { ReassignConsultant } from './work-contract.ts'
 
 const someoneElse = rule<Assignment>({
   code: 'same-consultant',

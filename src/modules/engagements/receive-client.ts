@@ -1,12 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
 import { bookedTime, releaseAll } from '../bookings/public.ts'
-import { ReceiveClient } from './contract.ts'
 import { handOver } from './hand-over.ts'
 import { onlyOnce } from './once.ts'
 import { saveNeeds, saveReception } from './parts-store.ts'
 import { at, itsConsultant } from './rules.ts'
 import { lockEngagement } from './store.ts'
+import { ReceiveClient } from './work-contract.ts'
 
 export const receiveClient = command(ReceiveClient, {
   load: async ({ engagementId }, tx) => {

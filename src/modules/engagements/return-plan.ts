@@ -1,7 +1,7 @@
 import { command } from '../../kernel/act.ts'
 import { tell } from '../notices/public.ts'
 import { planToAnswer, sameVersion } from './answered-plan.ts'
-import { ReturnPlan } from './contract.ts'
+import { ReturnPlan } from './client-contract.ts'
 import { onlyOnce } from './once.ts'
 import { answerPlan } from './parts-store.ts'
 import { at, planWithClient } from './rules.ts'

@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
-import { SavePlanDraft } from './contract.ts'
 import { savePlan } from './parts-store.ts'
 import { nextVersion, planInHand } from './plan-in-hand.ts'
 import { at, planNotWithClient, worksOnIt } from './rules.ts'
+import { SavePlanDraft } from './work-contract.ts'
 
 export const savePlanDraft = command(SavePlanDraft, {
   load: planInHand,

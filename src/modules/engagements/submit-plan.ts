@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
-import { SubmitPlan } from './contract.ts'
 import { savePlan } from './parts-store.ts'
 import { linesTraceToNeeds, nextVersion, planInHand } from './plan-in-hand.ts'
 import { at, itsConsultant, planNotWithClient } from './rules.ts'
+import { SubmitPlan } from './work-contract.ts'
 
 /** Sends the plan to the client's link. The step is complete only when the client agrees (service/11). */
 export const submitPlan = command(SubmitPlan, {

@@ -11,7 +11,7 @@ import { go } from '../../../web/public/router.ts'
 import { useTitle } from '../../../web/public/title.ts'
 import { say } from '../../../web/say.ts'
 import { useAct, useAsk } from '../../../web/use-ask.ts'
-import { Book } from '../../engagements/contract.ts'
+import { Book } from '../../engagements/client-contract.ts'
 import { ListSubjects } from '../contract.ts'
 import { OfferedSlots, SlotPicker } from './slot-picker.tsx'
 

@@ -9,7 +9,7 @@ import { say } from '../../../web/say.ts'
 import { useDraft } from '../../../web/staff/drafts.ts'
 import { useAct } from '../../../web/staff/server.ts'
 import { useToast } from '../../../web/staff/toast.tsx'
-import { AnswerEvaluation } from '../contract.ts'
+import { AnswerEvaluation } from '../work-contract.ts'
 import { draftKey, type Matter, offered } from './matter.ts'
 import { WorkSheet } from './work-sheet.tsx'
 

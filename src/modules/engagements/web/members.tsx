@@ -10,7 +10,7 @@ import { Pane } from '../../../web/staff/pane.tsx'
 import { useAct, useAsk } from '../../../web/staff/server.ts'
 import { useToast } from '../../../web/staff/toast.tsx'
 import { ShowChart } from '../../people/contract.ts'
-import { AddMember } from '../contract.ts'
+import { AddMember } from '../work-contract.ts'
 import { type Matter, offered } from './matter.ts'
 
 /** Who works on this beside the consultant, and the way to bring an assistant in. */

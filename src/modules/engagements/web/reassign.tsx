@@ -9,7 +9,7 @@ import { both, say } from '../../../web/say.ts'
 import { useDraft } from '../../../web/staff/drafts.ts'
 import { useAct, useAsk } from '../../../web/staff/server.ts'
 import { useToast } from '../../../web/staff/toast.tsx'
-import { ListCandidates, ReassignConsultant } from '../contract.ts'
+import { ListCandidates, ReassignConsultant } from '../work-contract.ts'
 import { draftKey, type Matter } from './matter.ts'
 
 /** Somebody falls ill or leaves: step and records stay, the one responsible changes, and the reason is kept. */

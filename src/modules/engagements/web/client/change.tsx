@@ -10,7 +10,7 @@ import { telHref } from '../../../../web/public/frame.tsx'
 import { both, say } from '../../../../web/say.ts'
 import { useAct } from '../../../../web/use-ask.ts'
 import { OfferedSlots, SlotPicker } from '../../../bookings/web/slot-picker.tsx'
-import { Cancel, Rebook } from '../../contract.ts'
+import { Cancel, Rebook } from '../../client-contract.ts'
 import { type MatterProps, offerOf } from './matter.ts'
 
 /** Of dept/16, the clause about changing one's own booking. */

@@ -8,7 +8,7 @@ import { Frame, telHref, useOrganisation } from '../../../../web/public/frame.ts
 import { useTitle } from '../../../../web/public/title.ts'
 import { say } from '../../../../web/say.ts'
 import { useAsk } from '../../../../web/use-ask.ts'
-import { ShowToClient } from '../../contract.ts'
+import { ShowToClient } from '../../client-contract.ts'
 import { Change } from './change.tsx'
 import { beforeMeeting, type Matter } from './matter.ts'
 import { Next } from './next.tsx'

@@ -8,7 +8,7 @@ import { Banner } from '../../../../web/controls/notes.tsx'
 import { formatMoment } from '../../../../web/dates.ts'
 import { say } from '../../../../web/say.ts'
 import { useAct } from '../../../../web/use-ask.ts'
-import { Evaluate } from '../../contract.ts'
+import { Evaluate } from '../../client-contract.ts'
 import type { Matter, MatterProps } from './matter.ts'
 
 type Question = { key: 'satisfaction' | 'promptness' | 'usefulness'; asks: string; name: string; words: string[] }

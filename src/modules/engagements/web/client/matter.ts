@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../../kernel/contract.ts'
 import { say } from '../../../../web/say.ts'
 import type { Answer } from '../../../../web/use-ask.ts'
-import type { ShowToClient } from '../../contract.ts'
+import type { ShowToClient } from '../../client-contract.ts'
 
 export type Matter = OutputOf<typeof ShowToClient>
 

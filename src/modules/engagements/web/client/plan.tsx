@@ -7,7 +7,7 @@ import { Stamp } from '../../../../web/controls/seal.tsx'
 import { formatMoment } from '../../../../web/dates.ts'
 import { both, say } from '../../../../web/say.ts'
 import { useAct } from '../../../../web/use-ask.ts'
-import { AgreePlan, ReturnPlan } from '../../contract.ts'
+import { AgreePlan, ReturnPlan } from '../../client-contract.ts'
 import { RefusedPane } from './change.tsx'
 import { type Matter, type MatterProps, numeral, offerOf } from './matter.ts'
 
