@@ -93,6 +93,13 @@ test('no file is longer than its kind may be', () => {
 
 const camel = (words: string) => words.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
+/** What the contracts of an act's module export: contract.ts, and work-contract.ts where a module has more of them. */
+const contractsOf = async (act: string): Promise<Record<string, unknown>> => {
+  const folder = dirname(act)
+  const files = [...tree.files.keys()].filter((it) => dirname(it) === folder && /[/-]contract\.ts$/.test(it))
+  return Object.assign({}, ...(await Promise.all(files.map((it) => import(join(root, it))))))
+}
+
 /** Every file of a module that declares an act, with what it exports. */
 const actFiles = await Promise.all(
   tree.imports
@@ -100,8 +107,8 @@ const actFiles = await Promise.all(
     .filter((it) => it.from.startsWith('src/modules/'))
     .map(async ({ from }) => {
       const exported = Object.entries(await import(join(root, from))) as [string, Act][]
-      const contracts = await import(join(root, dirname(from), 'contract.ts'))
-      return { path: from, acts: exported.filter(([, it]) => it?.contract && it.kind), contracts }
+      const acts = exported.filter(([, it]) => it?.contract && it.kind)
+      return { path: from, acts, contracts: await contractsOf(from) }
     }),
 )
 
