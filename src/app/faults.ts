@@ -23,8 +23,9 @@ const databaseAway: Fault = {
   status: 503,
   code: 'database-away',
   says: {
-    zh: '数据库正在恢复，没有写入任何内容。请过几秒再试。',
-    en: 'The database is coming back; nothing was written. Please try again in a few seconds.',
+    // The connection may have died on the way back from a commit: only a retry under the same key tells.
+    zh: '数据库正在恢复。请过几秒再按一次：同一次操作重试，只算一次。',
+    en: 'The database is coming back. Press again in a few seconds: a retry of the same press counts once.',
   },
 }
 

@@ -3,6 +3,7 @@ import { openOffice } from '../../app/testing/office.ts'
 import { at } from '../../demo/stage.ts'
 import { listSlots } from '../bookings/list-slots.ts'
 import { addRoomTo, slotsOn } from '../bookings/testing.ts'
+import { listNotices } from '../notices/list-notices.ts'
 import { assignConsultant } from './assign-consultant.ts'
 import { rebook } from './rebook.ts'
 import { showEngagement } from './show-engagement.ts'
@@ -46,6 +47,11 @@ test('where the consultant is taken at the new time, the matter goes back to the
     ['feedback', false, false],
   ])
   await expect(office.as('ma')(showEngagement, { engagementId })).rejects.toMatchObject({ kind: 'missing' })
+  // 马骁 is told, without being led to a page that is closed now.
+  expect((await office.as('ma')(listNotices, {})).items[0]).toMatchObject({
+    kind: 'engagements.taken-back',
+    href: '/app',
+  })
   await office.as('zhou')(assignConsultant, { engagementId, consultantId: office.id('ouyang') })
   expect(await office.as('ouyang')(showEngagement, { engagementId })).toMatchObject({ stage: 'reception' })
 })

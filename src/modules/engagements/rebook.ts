@@ -54,8 +54,9 @@ export const rebook = command(Rebook, {
       await setDue(tx, id, engagement.stage, due)
     }
     const head = await headOfUnit(tx, unitId, inForce.day)
-    for (const person of new Set([consultantId, head?.staffId])) {
-      if (person) await tell(person, 'engagements.rebooked', id, { number }, ctx)
+    if (head) await tell(head.staffId, 'engagements.rebooked', id, { number }, ctx)
+    if (consultantId && consultantId !== head?.staffId) {
+      await tell(consultantId, keeps ? 'engagements.rebooked' : 'engagements.taken-back', id, { number }, ctx)
     }
     return { engagementId: id, startsAt, endsAt }
   },

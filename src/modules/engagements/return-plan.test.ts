@@ -9,7 +9,10 @@ const office = await openOffice()
 
 test('sent back with the reason: the consultant is told and has it on the desk again', async () => {
   const { engagementId, link } = await matterAt(office, 'plan-sent')
+  const due = async () => (await office.as('ma')(showDesk, {})).items.find((it) => it.id === engagementId)!.dueAt
+  expect(await due()).toBeNull() // While the client reads, the consultant owes nothing.
   await office.client(link)(returnPlan, { version: 1, reason: ' 两场太多，一场够了 ' })
+  expect(await due()).toMatch(/^2026-/)
   expect((await toldAbout(office, office.id('ma'), engagementId))[0]).toBe('engagements.plan-returned')
   const { items } = await office.as('ma')(showDesk, {})
   expect(items.find((it) => it.id === engagementId)).toMatchObject({ stage: 'plan', why: 'plan' })

@@ -111,6 +111,12 @@ export const setDue = write<[id: string, step: string, dueAt: string | null]>(
    update engagement set due_at = $3 where id = $1`,
 )
 
+/** The step keeps its own limit on record; nothing is owed while the client reads. */
+export const nothingDue = write<[id: string]>(
+  'engagements.nothing-due',
+  `update engagement set due_at = null where id = $1`,
+)
+
 export const saveAssignment = write<[id: string, consultantId: string | null, by: string | null, reason: string]>(
   'engagements.save-assignment',
   `update engagement set consultant_id = $2, assigned_by = $3, assign_reason = $4 where id = $1`,

@@ -3,6 +3,7 @@ import { command } from '../../kernel/act.ts'
 import { savePlan } from './parts-store.ts'
 import { linesTraceToNeeds, nextVersion, planInHand } from './plan-in-hand.ts'
 import { at, itsConsultant, planNotWithClient } from './rules.ts'
+import { nothingDue } from './store.ts'
 import { SubmitPlan } from './work-contract.ts'
 
 /** Sends the plan to the client's link. The step is complete only when the client agrees (service/11). */
@@ -26,6 +27,7 @@ export const submitPlan = command(SubmitPlan, {
       sent,
       sent,
     )
+    await nothingDue(tx, engagementId)
     return { engagementId, version }
   },
 })

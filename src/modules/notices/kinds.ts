@@ -38,6 +38,10 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `${by}把 ${number} 转给了别人。`,
     en: `${by} handed ${number} to somebody else.`,
   }),
+  'engagements.taken-back': ({ number }) => ({
+    zh: `${number} 的客户改到了您没空的时间，已交回主管重新分派。`,
+    en: `The client of ${number} moved to a time that you are taken; the head assigns it anew.`,
+  }),
   'engagements.called-off': ({ number, by }) => ({
     zh: `${by}撤掉了 ${number} 的预约。`,
     en: `${by} called ${number} off.`,
@@ -51,5 +55,8 @@ const kinds: Record<string, (of: Params) => Says> = {
 export const noticeSays = (kind: string, params: Params): Says =>
   kinds[kind]?.(params) ?? { zh: '有一条新消息。', en: 'Something new.' }
 
+/** Whoever no longer has the matter is not led to a page that they may not open. */
+const gone = new Set(['engagements.reassigned', 'engagements.taken-back'])
+
 export const noticeHref = (kind: string, subject: string | null): string =>
-  kind.startsWith('engagements.') && subject ? `/app/engagements/${subject}` : '/app'
+  kind.startsWith('engagements.') && !gone.has(kind) && subject ? `/app/engagements/${subject}` : '/app'
