@@ -32,6 +32,7 @@ export const places = () =>
         { name: say('组织图', 'Chart'), link: linkOptions({ to: '/app/chart' }) },
         { name: say('员工与邀请码', 'Staff and invitations'), link: linkOptions({ to: '/app/staff' }) },
         { name: say('导入花名册', 'Import a staff list'), link: linkOptions({ to: '/app/roster' }) },
+        { name: say('设置', 'Settings'), link: linkOptions({ to: '/app/settings' }) },
       ],
     },
     {
@@ -52,7 +53,7 @@ export const places = () =>
 
 export const isUnder = (key: string, path: string) =>
   key === 'people'
-    ? /^\/app\/(chart|staff|roster)/.test(path)
+    ? /^\/app\/(chart|staff|roster|settings)/.test(path)
     : key === 'desk'
       ? path === '/app' || path === '/app/'
       : path.startsWith(`/app/${key}`)

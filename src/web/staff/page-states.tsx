@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Refused } from '../api.ts'
+import { Citation } from '../controls/citation.tsx'
 import { say } from '../say.ts'
 
 /** While a page or its facts come: lines where the words will stand, and nothing that jumps. */
@@ -15,11 +16,15 @@ export const PageWaiting = () => (
   </div>
 )
 
-const Say = ({ title, words, children }: { title: string; words: string; children: ReactNode }) => (
+type SayProps = { title: string; words: string; cite?: string | undefined; children: ReactNode }
+
+const Say = ({ title, words, cite, children }: SayProps) => (
   <div className="page">
     <div className="page-say">
       <h1 className="page-title">{title}</h1>
-      <p className="page-lead">{words}</p>
+      <p className="page-lead">
+        {words} {cite ? <Citation id={cite} /> : null}
+      </p>
       <p className="page-say-ways">{children}</p>
     </div>
   </div>
@@ -49,6 +54,7 @@ export const PageFailed = ({ error, reset, again }: { error: Error; reset?: () =
           ? say('这一页不归您看', 'This page is not yours to see')
           : say('这一页没有打开', 'This page did not open')
       }
+      cite={refused ? error.article : undefined}
       words={
         refused
           ? error.says
@@ -58,9 +64,11 @@ export const PageFailed = ({ error, reset, again }: { error: Error; reset?: () =
             )
       }
     >
-      <button type="button" className="text-button" onClick={refused ? retry : () => location.reload()}>
-        {say('重新打开', 'Open again')}
-      </button>
+      {refused && error.status === 403 ? null : (
+        <button type="button" className="text-button" onClick={refused ? retry : () => location.reload()}>
+          {say('重新打开', 'Open again')}
+        </button>
+      )}
       <Link to="/app">{say('回案头', 'Back to the desk')}</Link>
     </Say>
   )

@@ -74,6 +74,12 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('../../modules/people/web/staff.tsx'), 'StaffPage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/app/settings',
+  component: lazyRouteComponent(() => import('../../modules/bookings/web/settings.tsx'), 'SettingsPage'),
+})
+
 /** `/app/rulebook`, or with a regulation or an article's id after it, slash included: `/app/rulebook/dept/16`. */
 const rulebook = createRoute({
   getParentRoute: () => root,
@@ -82,7 +88,7 @@ const rulebook = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([desk, engagements, engagement, roster, chart, staff, rulebook]),
+  routeTree: root.addChildren([desk, engagements, engagement, roster, chart, staff, settings, rulebook]),
   defaultPreload: 'intent',
   defaultPendingMs: 160,
   defaultPendingComponent: PageWaiting,

@@ -92,7 +92,8 @@ export const ChartPage = () => {
             '花名册已经写入。看一眼部门、主管与岗位对不对；对了就给大家发邀请码。',
             'The staff list is written. See whether units, heads and posts are right; then invite everybody.',
           )}{' '}
-          <Link to="/app/staff">{say('去发邀请码', 'Invite the staff')}</Link>
+          <Link to="/app/staff">{say('去发邀请码', 'Invite the staff')}</Link>{' '}
+          <Link to="/app/settings">{say('看看接待时间与接待室', 'See opening hours and rooms')}</Link>
         </Banner>
       ) : null}
       {units.length === 0 || people === 0 ? (

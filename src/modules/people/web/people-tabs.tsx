@@ -10,5 +10,6 @@ export const PeopleTabs = () =>
       <Link to="/app/chart">{say('组织图', 'Chart')}</Link>
       <Link to="/app/staff">{say('员工', 'Staff')}</Link>
       <Link to="/app/roster">{say('导入', 'Import')}</Link>
+      <Link to="/app/settings">{say('设置', 'Settings')}</Link>
     </nav>
   ) : null
