@@ -10,6 +10,8 @@ export type Context = {
   readonly actor: Actor
   readonly inForce: InForce
   readonly now: Temporal.Instant
+  /** Writes whose outcome the act does not wait for: they travel with the commit, which waits for them. */
+  readonly last: (write: Promise<unknown>) => void
   /** A fresh secret for a session or a private link, to be kept only as its hash (`tokenHash`). */
   readonly newToken: () => string
 }

@@ -112,12 +112,21 @@ export const perform = async (house: House, act: Act, rawInput: unknown, call: C
         if (unfit) throw refusalOf(unfit)
       }
 
-      const ctx: Context = { tx, actor, inForce, now, newToken: () => newToken(house.tokenMark) }
+      const lastWrites: Promise<unknown>[] = []
+      const last = (write: Promise<unknown>) => {
+        write.catch(() => {}) // Heard below; until then it is nobody's.
+        lastWrites.push(write)
+      }
+      const ctx: Context = { tx, actor, inForce, now, last, newToken: () => newToken(house.tokenMark) }
       const result = output.parse(await act.run(input, loaded, ctx))
       if (act.kind === 'query' && !confidential) return { result }
       const closing = (at: Tx) =>
-        Promise.all([record(at, act.kind === 'query' ? 'read' : 'done', result), once?.after(at, result)])
-      return { result, closing }
+        Promise.all([
+          ...lastWrites,
+          record(at, act.kind === 'query' ? 'read' : 'done', result),
+          once?.after(at, result),
+        ])
+      return { result, closing, read: act.kind === 'query' }
     })
   } catch (error) {
     if (error instanceof Refusal && error.kind !== 'invalid' && house.mayRecordRefusal(actorId(actor) ?? 'visitor')) {

@@ -24,15 +24,15 @@ export const sight = (spec: Sight): Sight => spec
 /** The condition on the columns of `alias`: false for whoever may not know that the row exists. */
 export const seenBy = (spec: Sight, alias: string = spec.table): string => {
   const ways: string[] = []
-  if (spec.owner) ways.push(`${alias}.${spec.owner} = seen_by_staff()`)
-  if (spec.unit) ways.push(`${alias}.${spec.unit} = any (seen_by_head_of())`)
-  if (spec.posts?.length) ways.push(`seen_by_posts() && array[${spec.posts.map((p) => `'${p}'`).join(', ')}]`)
-  if (spec.link) ways.push(`${alias}.${spec.link} = seen_by_link()`)
+  if (spec.owner) ways.push(`${alias}.${spec.owner} = (select seen_by_staff())`)
+  if (spec.unit) ways.push(`${alias}.${spec.unit} = any ((select seen_by_head_of())::uuid[])`)
+  if (spec.posts?.length) ways.push(`(select seen_by_posts() && array[${spec.posts.map((p) => `'${p}'`).join(', ')}])`)
+  if (spec.link) ways.push(`${alias}.${spec.link} = (select seen_by_link())`)
   if (spec.members) ways.push(`${spec.members}(${alias}.id)`)
   if (spec.through) {
     const { sight: parent, key, clientToo } = spec.through
-    const seen = `exists (select 1 from ${parent.table} p where p.id = ${alias}.${key} and ${seenBy(parent, 'p')})`
-    ways.push(clientToo ? seen : `(seen_by_link() is null and ${seen})`)
+    const seen = `exists (select 1 from ${parent.table} p where p.id = ${alias}.${key})`
+    ways.push(clientToo ? seen : `((select seen_by_link()) is null and ${seen})`)
   }
   return `(${ways.join(' or ')})`
 }

@@ -61,6 +61,16 @@ export type Opened = { readonly tx: Tx; readonly entered: Promise<{ actor: Actor
 const quiet = (promise: Promise<unknown>) => void promise.catch(() => {})
 
 /**
+ * How a transaction ends: what it answers and what is written last. `read`: it only read, and its row in the audit may
+ * reach the disk some moments after the answer (docs/decisions/audit-of-reads.md).
+ */
+export type Closing<R> = {
+  readonly result: R
+  readonly closing?: (tx: Tx) => Promise<unknown>
+  readonly read?: boolean
+}
+
+/**
  * Frames one transaction: begin and enter make one trip together with the first statements of `work`,
  * the statements of `closing` together with commit. What fails is rolled back, and the client goes back to the pool.
  */
@@ -68,7 +78,7 @@ export const transact = async <R>(
   pool: Pool,
   credential: Credential,
   now: Temporal.Instant,
-  work: (opened: Opened) => Promise<{ result: R; closing?: (tx: Tx) => Promise<unknown> }>,
+  work: (opened: Opened) => Promise<Closing<R>>,
 ): Promise<R> => {
   const client: PoolClient = await pool.connect()
   const tx = client as unknown as Tx
@@ -82,10 +92,11 @@ export const transact = async <R>(
       rulebook: row!.rulebook,
     }))
     quiet(entered)
-    const { result, closing } = await work({ tx, entered })
+    const { result, closing, read } = await work({ tx, entered })
     await begun
     const closed = closing?.(tx) ?? Promise.resolve()
     quiet(closed)
+    if (read) quiet(sendOff(client, 'no-wait', 'set local synchronous_commit = off', []))
     const committed = sendOff(client, 'commit', 'commit', [])
     quiet(committed)
     await closed

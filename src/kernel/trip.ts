@@ -118,5 +118,6 @@ export const sendOff = (client: pg.PoolClient, name: string, text: string, value
     const query = new QueryOfPg({ name, text, values }, undefined, (error, answer) =>
       error ? reject(error) : resolve(answer),
     )
-    if (line.waiting.push(query) === 1) queueMicrotask(() => leave(client, line))
+    // Leaves when this turn of the program is over: what follows without waiting for an answer comes along.
+    if (line.waiting.push(query) === 1) setImmediate(() => leave(client, line))
   })

@@ -1,5 +1,6 @@
 import { command } from '../../kernel/act.ts'
 import { invalidField } from '../../kernel/refusal.ts'
+import { nowChanged } from '../rulebook/public.ts'
 import { SetOpening } from './contract.ts'
 import { keepsTheHouse } from './rules.ts'
 import { clearOpening, openingRows, saveOpening } from './store.ts'
@@ -32,6 +33,7 @@ export const setOpening = command(SetOpening, {
       opening.map((it) => it.opens),
       opening.map((it) => it.closes),
     )
+    await nowChanged(tx)
     return { opening: await openingRows(tx) }
   },
 })

@@ -4,7 +4,7 @@ import { dayOf } from '../../kernel/clock.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Tx } from '../../kernel/sql.ts'
-import { closeOfWorkingDay, loadCalendar } from '../calendar/public.ts'
+import { calendarOf, closeOfWorkingDay } from '../calendar/public.ts'
 import { lastPlan, saveNote } from './parts-store.ts'
 import { at, itsConsultant, type Matter } from './rules.ts'
 import { lockEngagement, setDue } from './store.ts'
@@ -24,22 +24,21 @@ const notBackDated = rule<Recorded>({
 
 export const addServiceNote = command(AddServiceNote, {
   load: async ({ engagementId, heldOn }: InputOf<typeof AddServiceNote>, tx: Tx, now: Temporal.Instant) => {
-    const engagement = await lockEngagement(tx, engagementId)
-    if (!engagement) return undefined
-    const plan = await lastPlan(tx, engagementId)
+    const [engagement, plan] = await Promise.all([lockEngagement(tx, engagementId), lastPlan(tx, engagementId)])
     const agreed = plan?.answeredAt ? Temporal.Instant.from(plan.answeredAt) : now
-    return { engagement, heldOn, agreedOn: dayOf(agreed) }
+    return engagement && { engagement, heldOn, agreedOn: dayOf(agreed) }
   },
   allow: [itsConsultant],
   must: [at('service')],
   choice: [notBackDated],
-  async run({ engagementId, heldOn, minutes, text }, { engagement }, { tx, now, inForce }) {
+  async run({ engagementId, heldOn, minutes, text }, { engagement }, ctx) {
+    const { tx, now, inForce } = ctx
     const id = randomUUIDv7()
-    const saved = saveNote(tx, id, engagementId, heldOn, minutes, text, now.toString(), engagement.consultantId!)
     // service/15: from the first service on, the summary is due so long after the last one.
-    const calendar = await loadCalendar(tx, inForce.day)
-    const due = closeOfWorkingDay(now, inForce.value('flow.summary_days'), calendar).toString()
-    await Promise.all([saved, setDue(tx, engagementId, 'service', due)])
+    const due = closeOfWorkingDay(now, inForce.value('flow.summary_days'), await calendarOf(ctx)).toString()
+    const moved = !engagement.dueAt || Date.parse(engagement.dueAt) !== Date.parse(due)
+    ctx.last(saveNote(tx, id, engagementId, heldOn, minutes, text, now.toString(), engagement.consultantId!))
+    if (moved) ctx.last(setDue(tx, engagementId, 'service', due))
     return { id, engagementId }
   },
 })

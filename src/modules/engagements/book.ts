@@ -3,7 +3,7 @@ import { type Context, command } from '../../kernel/act.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import { tokenHash } from '../../kernel/transaction.ts'
 import { nextFree, subjectOf, takeSlot } from '../bookings/public.ts'
-import { loadCalendar } from '../calendar/public.ts'
+import { calendarOf } from '../calendar/public.ts'
 import { tell } from '../notices/public.ts'
 import { normaliseName, normalisePhone } from '../people/public.ts'
 import { Book } from './client-contract.ts'
@@ -62,7 +62,7 @@ export const book = command(Book, {
     const contact = contactOf(input.name, input.phone)
     const engagementId = randomUUIDv7()
     const { unitId, startsAt } = await seatOrRefuse(subject.id, input.startsAt, engagementId, ctx)
-    const [head, calendar] = await Promise.all([headOfUnit(tx, unitId, inForce.day), loadCalendar(tx, inForce.day)])
+    const [head, calendar] = await Promise.all([headOfUnit(tx, unitId, inForce.day), calendarOf(ctx)])
     await becomeClientOf(tx, engagementId)
 
     const at = now.toString()

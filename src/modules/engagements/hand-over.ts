@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/act.ts'
-import { addWorkingMinutes, type Calendar, closeOfWorkingDay, loadCalendar } from '../calendar/public.ts'
+import { addWorkingMinutes, type Calendar, calendarOf, closeOfWorkingDay } from '../calendar/public.ts'
 import type { Stage, StepKey } from './contract.ts'
 import { beginStep, finishStep, moveTo } from './store.ts'
 
@@ -37,7 +37,7 @@ export const dueOf = (
 export const handOver = async (engagementId: string, from: StepKey, to: Stage, ctx: Context, earlier: Earlier = {}) => {
   const { tx, actor, now } = ctx
   const at = now.toString()
-  const due = dueOf(to, ctx, await loadCalendar(tx, ctx.inForce.day), earlier)?.toString() ?? null
+  const due = dueOf(to, ctx, await calendarOf(ctx), earlier)?.toString() ?? null
   const ended = to === 'closed' || to === 'cancelled'
   await Promise.all([
     finishStep(tx, engagementId, from, at, actor.kind === 'staff' ? actor.id : null),

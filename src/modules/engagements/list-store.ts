@@ -37,7 +37,7 @@ const tables = `${withFacts} join subject s on s.id = e.subject_id join unit u o
 /** Each scope keeps to an index of its own; the sight stands beside it and row security behind. */
 const scoped: Record<Scope, string> = {
   mine: 'e.consultant_id = (select seen_by_staff())',
-  unit: 'e.unit_id = any (seen_by_head_of())',
+  unit: 'e.unit_id = any ((select seen_by_head_of())::uuid[])',
   all: seenBy(engagementSight, 'e'),
 }
 const search = `($3 = '' or strpos(e.client_name, $3) > 0 or strpos(e.number, upper($3)) > 0)`

@@ -3,7 +3,7 @@ import type { InputOf } from '../../kernel/contract.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { releaseAll, takePerson } from '../bookings/public.ts'
-import { loadCalendar } from '../calendar/public.ts'
+import { calendarOf } from '../calendar/public.ts'
 import { tell } from '../notices/public.ts'
 import { seatOrRefuse } from './book.ts'
 import { Rebook } from './client-contract.ts'
@@ -40,7 +40,7 @@ export const rebook = command(Rebook, {
     const { id, number, consultantId, unitId } = engagement
     await releaseAll(tx, id, now.toString())
     const { startsAt, endsAt, able } = await seatOrRefuse(engagement.subjectId, wanted, id, ctx, unitId)
-    const calendar = await loadCalendar(tx, inForce.day)
+    const calendar = await calendarOf(ctx)
     const keeps =
       consultantId !== null && able.includes(consultantId) && (await takePerson(tx, consultantId, startsAt, endsAt, id))
     const step = keeps ? 'reception' : 'assignment'

@@ -1,5 +1,5 @@
 import { command } from '../../kernel/act.ts'
-import { loadCalendar } from '../calendar/public.ts'
+import { calendarOf } from '../calendar/public.ts'
 import { tell } from '../notices/public.ts'
 import { planToAnswer, sameVersion } from './answered-plan.ts'
 import { ReturnPlan } from './client-contract.ts'
@@ -17,7 +17,7 @@ export const returnPlan = command(ReturnPlan, {
     const { id, number, consultantId } = engagement
     await onlyOnce(plan && answerPlan(ctx.tx, plan.id, 'returned', ctx.now.toString(), reason))
     // The next version is owed in the same time as the first.
-    const due = dueOf('plan', ctx, await loadCalendar(ctx.tx, ctx.inForce.day))
+    const due = dueOf('plan', ctx, await calendarOf(ctx))
     await setDue(ctx.tx, id, 'plan', due?.toString() ?? null)
     if (consultantId) await tell(consultantId, 'engagements.plan-returned', id, { number }, ctx)
     return { engagementId: id }

@@ -10,8 +10,10 @@ export type Facts = {
   unitId: string
   stage: Stage
   consultantId: string | null
+  /** Of the latest plan, in the plan step. */
   planState: 'draft' | 'with-client' | 'agreed' | 'returned' | null
-  notes: number
+  /** In the service step: whether a service is recorded yet. */
+  recorded: boolean
   evaluated: boolean
   answered: boolean
 }
@@ -67,7 +69,7 @@ export const serviceRecorded = rule<Matter>({
     zh: '还没有一条服务记录。服务全程应当有记录，请先记下做过的服务，再交总结。',
     en: 'No service is recorded yet. The whole process is recorded: write down what was done before the summary.',
   },
-  holds: ({ engagement }) => engagement.notes > 0,
+  holds: ({ engagement }) => engagement.recorded,
 })
 
 export const evaluatedButUnanswered = rule<Matter>({

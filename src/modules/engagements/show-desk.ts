@@ -4,11 +4,11 @@ import { listItem } from './list-engagements.ts'
 import { type Listed, waiting } from './list-store.ts'
 
 /** What is wanted of the reader; 'waiting' is the client's turn. */
-const whyOf = ({ stage, planState, notes }: Listed): string => {
+const whyOf = ({ stage, planState, recorded }: Listed): string => {
   if (stage === 'assignment') return 'assign'
   if (stage === 'reception') return 'receive'
   if (stage === 'plan') return planState === 'with-client' ? 'waiting' : 'plan'
-  if (stage === 'service') return notes > 0 ? 'summary' : 'service'
+  if (stage === 'service') return recorded ? 'summary' : 'service'
   if (stage === 'feedback') return 'overdue'
   return 'answer'
 }

@@ -7,8 +7,9 @@ import { engagementSight } from './sight.ts'
 /** Statements that read and move one engagement. Lists stand in list-store.ts, its parts in parts-store.ts. */
 
 const facts = `e.id, e.unit_id "unitId", e.stage, e.consultant_id "consultantId",
-  (select p.state from plan p where p.engagement_id = e.id order by p.version desc limit 1) "planState",
-  (select count(*)::integer from service_note n where n.engagement_id = e.id) notes,
+  case when e.stage = 'plan' then
+    (select p.state from plan p where p.engagement_id = e.id order by p.version desc limit 1) end "planState",
+  e.stage = 'service' and exists (select 1 from service_note n where n.engagement_id = e.id) recorded,
   v.id is not null evaluated, v.answered_at is not null answered`
 const withFacts = `engagement e left join evaluation v on v.engagement_id = e.id`
 

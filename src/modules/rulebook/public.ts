@@ -2,7 +2,7 @@ import { inForceOf } from '../../kernel/in-force.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import type { InForceLoader } from '../../kernel/transaction.ts'
 import { articles } from '../../regulations/all.ts'
-import { adoptArticles, adoptedOn, valuesOn } from './store.ts'
+import { adoptArticles, adoptedOn, moveVersion, valuesOn } from './store.ts'
 
 /** What is in force on a day, for the kernel to judge by. */
 export const loadInForce: InForceLoader = async (tx, day, version) => {
@@ -22,3 +22,6 @@ export const adoptAll = (tx: Tx, from: string) =>
     articles.map((it) => it.id),
     from,
   )
+
+/** Says to every process that what holds has changed: they read it anew from the next transaction on. */
+export const nowChanged = (tx: Tx) => moveVersion(tx)
