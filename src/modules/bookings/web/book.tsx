@@ -13,6 +13,7 @@ import { say } from '../../../web/say.ts'
 import { useAct, useAsk } from '../../../web/use-ask.ts'
 import { Book } from '../../engagements/client-contract.ts'
 import { ListSubjects } from '../contract.ts'
+import { Afterwards } from './afterwards.tsx'
 import { OfferedSlots, SlotPicker } from './slot-picker.tsx'
 
 const KEY = 'zhidu.booking'
@@ -182,12 +183,15 @@ export const BookPage = () => {
                 onPick={(it) => choose({ startsAt: it })}
               />
             ) : (
-              <p className="bk__aside">
-                {say(
-                  '先选想谈什么，再看能谈它的人哪些时候空着。',
-                  'Choose what about first; then see when those who know it are free.',
-                )}
-              </p>
+              <>
+                <p className="bk__aside">
+                  {say(
+                    '先选想谈什么，再看能谈它的人哪些时候空着。',
+                    'Choose what about first; then see when those who know it are free.',
+                  )}
+                </p>
+                <Afterwards />
+              </>
             )}
             <div ref={taken} tabIndex={-1} role="alert">
               {slotTaken && (

@@ -58,7 +58,7 @@ export const OpeningTable = ({ opening }: { opening: OutputOf<typeof ShowSetting
             <li key={day} className={spans.length > 0 ? 'opening-day' : 'opening-day is-rest'}>
               <fieldset aria-label={weekdayName(day)}>
                 <span className="opening-name" aria-hidden="true">
-                  {weekdayName(day)}
+                  {say(weekdayName(day), weekdayName(day).slice(0, 3))}
                 </span>
                 <div className="opening-spans">
                   {spans.length === 0 ? <span className="opening-rest">{say('休', 'Closed')}</span> : null}

@@ -1,7 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { OutputOf } from '../../../kernel/contract.ts'
-import { Empty } from '../../../web/controls/notes.tsx'
 import { dayOf, formatMoment, isPast, today } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
@@ -9,6 +7,7 @@ import { useAsk } from '../../../web/staff/server.ts'
 import { ShowMe } from '../../people/contract.ts'
 import { UndertakingCard } from '../../people/web/undertaking.tsx'
 import { ShowDesk } from '../contract.ts'
+import { ClearDesk, useAlone } from './clear-desk.tsx'
 import './desk.css'
 import { MatterRow } from './matter-row.tsx'
 import { wantedAct, whyGlyph, whySays } from './words.ts'
@@ -88,10 +87,12 @@ const groups = (items: DeskItem[]) => {
 export const DeskPage = () => {
   const desk = useAsk(ShowDesk, {})
   const me = useAsk(ShowMe, {}).data
+  const alone = useAlone()
   if (!desk.data)
     return desk.error ? <PageFailed error={desk.error} again={() => void desk.refetch()} /> : <PageWaiting />
   const mine = desk.data.items.filter((it) => it.why !== 'waiting')
   const waiting = desk.data.items.filter((it) => it.why === 'waiting')
+  const unsigned = me && !me.undertakingSigned ? me : null
 
   return (
     <div className="page desk">
@@ -99,11 +100,18 @@ export const DeskPage = () => {
         <div className="page-head-words">
           <h1 className="page-title">{say('今日案头', 'Today’s desk')}</h1>
           <p className="page-lead">
-            <Lead mine={mine} waiting={waiting} />
+            {alone ? (
+              say('机构已经设立，客户还约不了。', 'The organisation is set up; clients cannot book yet.')
+            ) : unsigned && mine.length === 0 ? (
+              say('有一份承诺等您签署。', 'An undertaking waits for your signature.')
+            ) : (
+              <Lead mine={mine} waiting={waiting} />
+            )}
           </p>
         </div>
       </header>
-      {me && !me.undertakingSigned ? <UndertakingCard name={me.name} /> : null}
+      {alone && me ? <ClearDesk me={me} waiting={false} /> : null}
+      {unsigned ? <UndertakingCard name={unsigned.name} /> : null}
       {groups(mine).map(({ key, title, items, urgent }) => (
         <Group key={key} title={title} urgent={urgent}>
           {items.map((it) => (
@@ -118,18 +126,7 @@ export const DeskPage = () => {
           ))}
         </Group>
       ))}
-      {mine.length === 0 ? (
-        <Empty
-          glyph="清"
-          title={say('案头是清的', 'The desk is clear')}
-          way={<Link to="/app/engagements">{say('看看所有委托', 'Look at all engagements')}</Link>}
-        >
-          {say(
-            '有新的预约、方案被退回或者客户评价了，会马上出现在这里。',
-            'A new booking, a returned plan or an evaluation appears here at once.',
-          )}
-        </Empty>
-      ) : null}
+      {mine.length === 0 && me && !alone ? <ClearDesk me={me} waiting={waiting.length > 0} /> : null}
       {waiting.length > 0 ? (
         <Group title={say('等客户答复', 'Waiting for the client')}>
           {waiting.map((it) => (

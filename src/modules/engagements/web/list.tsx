@@ -78,10 +78,12 @@ export const EngagementsPage = () => {
               : say('正在取来…', 'Fetching…')}
           </p>
         </div>
-        <p className="list-keys" aria-hidden="true">
-          <kbd>J</kbd>
-          <kbd>K</kbd> {say('上下', 'move')} <kbd>Enter</kbd> {say('打开', 'open')} <kbd>/</kbd> {say('找', 'search')}
-        </p>
+        {items.length > 0 ? (
+          <p className="list-keys" aria-hidden="true">
+            <kbd>J</kbd>
+            <kbd>K</kbd> {say('上下', 'move')} <kbd>Enter</kbd> {say('打开', 'open')} <kbd>/</kbd> {say('找', 'search')}
+          </p>
+        ) : null}
       </header>
       <div className="list-tools">
         <fieldset className="segments" aria-label={say('谁的', 'Whose')}>
@@ -129,7 +131,8 @@ export const EngagementsPage = () => {
       {list.isPending ? <Waiting lines={6} /> : null}
       {list.data && items.length === 0 ? (
         <Nothing
-          filtered={Boolean(q) || stage !== 'open' || scope !== 'all'}
+          searched={Boolean(q) || stage !== 'open'}
+          scope={scope}
           onAll={() => {
             setTyped('')
             go({ scope: 'all', stage: 'any', q: undefined })
@@ -164,23 +167,36 @@ export const EngagementsPage = () => {
   )
 }
 
-const Nothing = ({ filtered, onAll }: { filtered: boolean; onAll: () => void }) => (
+type NothingProps = { searched: boolean; scope: 'mine' | 'unit' | 'all'; onAll: () => void }
+
+const Nothing = ({ searched, scope, onAll }: NothingProps) => (
   <Empty
-    glyph="无"
-    title={say('没有找到', 'Nothing found')}
+    glyph={searched ? '无' : '清'}
+    title={
+      searched
+        ? say('没有找到', 'Nothing found')
+        : {
+            mine: say('您名下没有在办的委托', 'Nothing of yours is open'),
+            unit: say('本部门没有在办的委托', 'Nothing of your unit is open'),
+            all: say('没有在办的委托', 'Nothing is open'),
+          }[scope]
+    }
     way={
-      filtered ? (
+      searched || scope !== 'all' ? (
         <Button kind="quiet" onPress={onAll}>
           {say('不加条件，看全部', 'Show all, without conditions')}
         </Button>
       ) : null
     }
   >
-    {filtered
-      ? say('这些条件下没有委托。', 'No engagement meets these conditions.')
-      : say(
-          '还没有客户预约。客户在公开页约好之后，会出现在这里。',
-          'No client has booked yet. Bookings from the public page appear here.',
-        )}
+    {searched ? (
+      say('这些条件下没有委托。', 'No engagement meets these conditions.')
+    ) : (
+      <p>
+        {say('客户在', 'Bookings from the ')}
+        <a href="/book">{say('公开的预约页', 'public page')}</a>
+        {say('约好之后，会出现在这里。', ' appear here.')}
+      </p>
+    )}
   </Empty>
 )

@@ -48,6 +48,13 @@ const Picker = ({ matter, onDone }: { matter: Matter; onDone: () => void }) => {
   const [q, setQ] = useState('')
   const toast = useToast()
   const add = useAct(AddMember, {
+    ways: () => [
+      {
+        title: say('请本人先签保密承诺', 'Ask them to sign the undertaking first'),
+        note: say('登录后就在案头最上面，读完一按就好。', 'It is on top of their desk once they sign in; one press.'),
+      },
+      { title: say('换一位已经签过的', 'Bring in somebody who has signed') },
+    ],
     onDone: (_, { staffId }) => {
       toast(
         say(`已请${people.find((it) => it.id === staffId)?.name ?? ''}一起做，已通知本人。`, 'Brought in, and told.'),

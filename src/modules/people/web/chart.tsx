@@ -13,6 +13,7 @@ import { ShowChart } from '../contract.ts'
 import './chart.css'
 import { ChartList } from './chart-list.tsx'
 import { ChartPicture } from './chart-picture.tsx'
+import { useCompanyDecides } from './company-decides.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
 import { UnitPane } from './unit-pane.tsx'
@@ -26,6 +27,7 @@ export const ChartPage = () => {
   const navigate = useNavigate()
   const chart = useAsk(ShowChart, day ? { day } : {}, { keep: true })
   const [narrow] = useState(() => matchMedia('(max-width: 719px)').matches)
+  const company = useCompanyDecides()
   const [unit, setUnit] = useState<Unit | null>(null)
   if (!chart.data)
     return chart.error ? <PageFailed error={chart.error} again={() => void chart.refetch()} /> : <PageWaiting />
@@ -46,7 +48,9 @@ export const ChartPage = () => {
         <div className="page-head-words">
           <h1 className="page-title">{say('组织', 'Organisation')}</h1>
           <p className="page-lead">
-            {say(`${people}人，${departments}个部门`, `${people} people, ${departments} departments`)}
+            {departments === 0
+              ? say(`${people}人，还没有部门。`, `${people} ${people === 1 ? 'person' : 'people'}, no department yet.`)
+              : say(`${people}人，${departments}个部门`, `${people} people, ${departments} departments`)}
             {headless.length > 0 ? (
               <>
                 {say('，', ', ')}
@@ -57,9 +61,9 @@ export const ChartPage = () => {
                 )}
                 <Citation id="dept/6" />
               </>
-            ) : (
+            ) : departments > 0 ? (
               say('，各有一位主管。', ', each with one head.')
-            )}
+            ) : null}
             {chart.data.day === today()
               ? ''
               : say(`这是${formatDay(chart.data.day)}的样子。`, ` As on ${formatDay(chart.data.day)}.`)}
@@ -96,11 +100,11 @@ export const ChartPage = () => {
           <Link to="/app/settings">{say('看看接待时间与接待室', 'See opening hours and rooms')}</Link>
         </Banner>
       ) : null}
-      {units.length === 0 || people === 0 ? (
+      {departments === 0 ? (
         <Empty
           glyph="图"
-          title={say('还没有人', 'Nobody yet')}
-          way={<Link to="/app/roster">{say('导入花名册', 'Import a staff list')}</Link>}
+          title={say('还没有部门', 'No department yet')}
+          way={company ? <Link to="/app/roster">{say('导入花名册', 'Import a staff list')}</Link> : null}
         >
           {say(
             '导入花名册之后，部门、岗位与人会自己排好。',

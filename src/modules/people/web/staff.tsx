@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { OutputOf } from '../../../kernel/contract.ts'
 import { Button } from '../../../web/controls/button.tsx'
@@ -66,7 +66,7 @@ export const StaffPage = () => {
             {staff.data
               ? say(
                   `${staff.data.total}人，${items.length - outside.length}人已开户，${never.length}人还没邀请。`,
-                  `${staff.data.total} people, ${items.length - outside.length} have come in, ${never.length} are not invited yet.`,
+                  `${staff.data.total} ${staff.data.total === 1 ? 'person' : 'people'}, ${items.length - outside.length} have come in, ${never.length} are not invited yet.`,
                 )
               : say('正在取来…', 'Fetching…')}
           </p>
@@ -140,6 +140,13 @@ export const StaffPage = () => {
             </li>
           ))}
         </ul>
+      ) : null}
+      {staff.data && !q && items.length === 1 ? (
+        <p className="staff-alone">
+          {say('现在只有您一位。', 'You are the only one so far. ')}
+          <Link to="/app/roster">{say('导入花名册', 'Import the staff list')}</Link>
+          {say('之后，在这里给大家发邀请码。', ', then invite everybody here.')}
+        </p>
       ) : null}
       {items.length > most ? (
         <p className="list-more">
