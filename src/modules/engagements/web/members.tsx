@@ -79,7 +79,8 @@ const Picker = ({ matter, onDone }: { matter: Matter; onDone: () => void }) => {
     .filter((it) => !here.has(it.id) && !seen.has(it.id) && seen.add(it.id))
     .sort((a, b) => Number(b.own) - Number(a.own) || Number(b.assistant) - Number(a.assistant))
   const found = people
-    .filter((it) => !q.trim() || `${it.name}${it.number}${it.unit}${it.post}`.includes(q.trim()))
+    // Untyped, the colleagues of the department; another department's are found by name.
+    .filter((it) => (q.trim() ? `${it.name}${it.number}${it.unit}${it.post}`.includes(q.trim()) : it.own))
     .slice(0, 12)
 
   return (
@@ -115,12 +116,9 @@ const Picker = ({ matter, onDone }: { matter: Matter; onDone: () => void }) => {
                 {it.unit} · {it.post}
               </span>
             </span>
-            <Button
-              busy={add.busy}
-              label={say(`请${it.name}`, `Bring in ${it.name}`)}
-              onPress={() => add.send({ engagementId: matter.id, staffId: it.id })}
-            >
+            <Button busy={add.busy} onPress={() => add.send({ engagementId: matter.id, staffId: it.id })}>
               {say('请来', 'Bring in')}
+              <span className="zd-hidden"> {it.name}</span>
             </Button>
           </li>
         ))}
