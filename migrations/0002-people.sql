@@ -132,16 +132,13 @@ create function enter(
 begin
   units := '{}'; heads := '{}'; posts := '{}';
   if credential = 'session' then
-    select s.id, s.name,
-           coalesce(array_agg(distinct h.unit_id) filter (where h.unit_id is not null), '{}'),
-           coalesce(array_agg(distinct h.unit_id) filter (where h.head), '{}'),
-           coalesce(array_agg(distinct h.post) filter (where h.post is not null), '{}')
+    select s.id, s.name, h.units, h.heads, h.posts
       into staff_id, name, units, heads, posts
       from session t
-      join staff s on s.id = t.staff_id
-      left join holding h on h.staff_id = s.id and h.during @> day
-     where t.token_hash = hash and t.ended_at is null and t.until > moment and (s.left_at is null or s.left_at > moment)
-     group by s.id;
+      join staff s on s.id = t.staff_id,
+   lateral (select array_agg(h.unit_id) units, array_agg(h.unit_id) filter (where h.head) heads, array_agg(h.post) posts
+              from holding h where h.staff_id = s.id and h.during @> day) h
+     where t.token_hash = hash and t.ended_at is null and t.until > moment and (s.left_at is null or s.left_at > moment);
   elsif credential = 'link' then
     select l.engagement_id into client_of
       from private_link l where l.token_hash = hash and l.revoked_at is null;
