@@ -25,12 +25,17 @@ const besides = new Set([
   'engagements.save-plan',
   'engagements.reassign',
   'engagements.call-off',
+  'engagements.close-unanswered',
 ])
 
 /** Two lines and about 60 px: whose matter, what it wants, by when, and the button that is offered. */
 export const MatterRow = ({ item, glyph, tone, says, wanted, chosen, id }: Props) => {
-  const offers = item.offers.filter((it) => it.refused === null && !besides.has(it.act))
-  const offer = offers.find((it) => it.act === wanted) ?? offers[0]
+  const offers = item.offers.filter((it) => it.refused === null)
+  const offer =
+    offers.find((it) => it.act === wanted) ??
+    offers.find((it) => !besides.has(it.act)) ??
+    // An assistant is wanted for the draft alone.
+    offers.find((it) => wanted === 'engagements.submit-plan' && it.act === 'engagements.save-plan')
   const late = item.dueAt !== null && isPast(item.dueAt)
   return (
     <li className={chosen ? 'matter is-chosen' : 'matter'} id={id}>

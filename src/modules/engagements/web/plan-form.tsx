@@ -141,6 +141,8 @@ export const PlanForm = ({ matter }: { matter: Matter }) => {
     if (!goals.trim() || !method.trim() || written.length === 0 || untied) return
     submit.send({ engagementId: matter.id, goals, method, lines: written })
   }
+  // An assistant drafts; the consultant answers for what the client reads.
+  const mayHandOver = offered(matter, 'engagements.submit-plan')
   const version = matter.plan ? (returned ? matter.plan.version + 1 : matter.plan.version) : 1
   const kept = save.busy
     ? say('正在存…', 'saving…')
@@ -158,17 +160,24 @@ export const PlanForm = ({ matter }: { matter: Matter }) => {
       foot={
         <>
           <span className="work-foot-words">
-            {say(
-              '交出后客户从专属链接过目，可以确认或者要求修改。',
-              'The client reads it through the private link, and agrees or asks for changes.',
-            )}
+            {mayHandOver
+              ? say(
+                  '交出后客户从专属链接过目，可以确认或者要求修改。',
+                  'The client reads it through the private link, and agrees or asks for changes.',
+                )
+              : say(
+                  `您起草，由${matter.consultant?.name ?? '咨询师'}看过后交给客户。`,
+                  `You draft; ${matter.consultant?.name ?? 'the consultant'} reads it and sends it to the client.`,
+                )}
           </span>
-          <Button busy={save.busy} onPress={keep} refused={false}>
+          <Button kind={mayHandOver ? 'plain' : 'primary'} busy={save.busy} onPress={keep}>
             {say('存草稿', 'Keep draft')}
           </Button>
-          <Button kind="primary" busy={submit.busy} onPress={send}>
-            {say('交客户过目', 'Send to the client')}
-          </Button>
+          {mayHandOver ? (
+            <Button kind="primary" busy={submit.busy} onPress={send}>
+              {say('交客户过目', 'Send to the client')}
+            </Button>
+          ) : null}
         </>
       }
     >

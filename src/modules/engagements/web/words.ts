@@ -68,7 +68,11 @@ export const actSays = (act: string): string =>
 
 /** On a row the button says what is wanted of its reader; the page it leads to holds the form. */
 export const wantedSays = (act: string): string =>
-  act === 'engagements.submit-plan' ? say('拟方案', 'Draw up the plan') : actSays(act)
+  act === 'engagements.submit-plan'
+    ? say('拟方案', 'Draw up the plan')
+    : act === 'engagements.save-plan'
+      ? say('起草方案', 'Draft the plan')
+      : actSays(act)
 
 export const wantedAct: Record<string, string> = {
   assign: 'engagements.assign',

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type { Buffer as BookBytes, Worksheet } from 'exceljs'
 import { cellText, type GridCell } from './cell-text.ts'
 import { type Grid, mostColumns } from './find-table.ts'
 import { repack, unpack } from './unpack.ts'
@@ -37,10 +37,12 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Grid[]> => {
     }
     if (cells > mostCells || tags > mostTags) throw unreadable('too-large-unpacked')
   }
+  // Loaded with the first list that somebody brings: most days nobody does, and it takes 20 MB.
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   const ignoreNodes = merged > mostMergedCells ? [...notCells, 'mergeCells'] : notCells
   try {
-    await book.xlsx.load(repack(files) as unknown as ExcelJS.Buffer, { ignoreNodes })
+    await book.xlsx.load(repack(files) as unknown as BookBytes, { ignoreNodes })
     const visible = book.worksheets.filter((sheet) => sheet.state === 'visible' || sheet.state === undefined)
     return (visible.length > 0 ? visible : book.worksheets).map(gridOf)
   } catch (cause) {
@@ -48,7 +50,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Grid[]> => {
   }
 }
 
-const gridOf = (sheet: ExcelJS.Worksheet): Grid => {
+const gridOf = (sheet: Worksheet): Grid => {
   const grid: Grid = { sheet: sheet.name ?? '', rows: [] }
   sheet.eachRow((row, number) => {
     const cells: GridCell[] = []
