@@ -18,6 +18,7 @@ export const databaseOf = (url: string) => decodeURIComponent(new URL(url).pathn
 
 const withClient = async <R>(url: string, work: (client: pg.Client) => Promise<R>): Promise<R> => {
   const client = new pg.Client({ connectionString: url, application_name: 'zhidu owner' })
+  client.on('error', () => {}) // The statement that was running reports it.
   await client.connect()
   try {
     return await work(client)

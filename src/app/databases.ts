@@ -19,6 +19,7 @@ export type Server = {
 
 const isDemo = async (url: string) => {
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
   await client.connect()
   try {
     const { rows } = await client.query(`select to_regclass('public.organisation') is not null made`)

@@ -4,7 +4,8 @@ import { openDemo } from './demo.ts'
 import { createDoors } from './doors.ts'
 import { createServer } from './http.ts'
 import { type Organisation, openOrganisation } from './organisation.ts'
-import { fail, sentence } from './sentences.ts'
+import { CannotStart } from './postgres/embedded.ts'
+import { sentence } from './sentences.ts'
 
 type Holding = { own?: Organisation; demo?: Organisation | 'making' }
 
@@ -20,61 +21,86 @@ const listen = async (app: Awaited<ReturnType<typeof createServer>>, host: strin
     } catch (error) {
       if (!taken(error) || port > 4700) throw error
       if (asked) {
-        return fail({
-          zh: `端口 ${port} 已被别的程序占用。请关掉它，或换一个：PORT=${port + 1} npm start`,
-          en: `Port ${port} is taken by another program. Close it, or choose another: PORT=${port + 1} npm start`,
-        })
+        throw new CannotStart(
+          `端口 ${port} 已被别的程序占用。请关掉它，或换一个：PORT=${port + 1} npm start`,
+          `Port ${port} is taken by another program. Close it, or choose another: PORT=${port + 1} npm start`,
+        )
       }
     }
   }
 }
 
-/** Runs the product until it is told to stop: database, both doors, one address. */
-export const start = async ({ demoOnly }: { demoOnly: boolean }) => {
+/** What was opened is closed in the opposite order, once, whenever the word comes: also in the middle of starting. */
+const createEnding = () => {
+  const closings: (() => Promise<unknown> | undefined)[] = []
+  let ending: Promise<void> | undefined
+  const end = async (code: number) => {
+    for (const close of closings.toReversed()) await close()?.catch(() => {})
+    process.exit(code)
+  }
+  return {
+    begun: () => ending !== undefined,
+    before: (close: () => Promise<unknown> | undefined) => closings.push(close),
+    stop: (code: number) => {
+      ending ??= end(code)
+      return ending
+    },
+  }
+}
+
+const tellDemoFailed = (error: unknown) => {
+  console.error(
+    sentence({
+      zh: '演示机构没有布置成功，正式机构不受影响。',
+      en: 'The demo could not be made; your own organisation is not affected.',
+    }),
+  )
+  console.error(error)
+}
+
+type Ending = ReturnType<typeof createEnding>
+
+const run = async (ending: Ending, demoOnly: boolean) => {
   const host = process.env.ZHIDU_HOST ?? '127.0.0.1'
-  const server = await openServer()
+  const opening = openServer()
+  ending.before(() => opening.then((it) => it.stop()))
+  const server = await opening
   const holding: Holding = { demo: 'making' }
+  ending.before(() => holding.own?.close())
+  ending.before(() => (holding.demo === 'making' ? undefined : holding.demo?.close()))
   if (!demoOnly) holding.own = await openOrganisation(await server.own(), 'own')
   const app = await createServer(createDoors(holding), {
     trustProxy: (process.env.ZHIDU_TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
     secure: process.env.ZHIDU_SECURE === '1',
   })
-
-  let stopping = false
-  const stop = async (code: number) => {
-    if (stopping) return
-    stopping = true
-    rmSync(runningFile, { force: true })
-    await app.close().catch(() => {})
-    for (const it of [holding.own, holding.demo]) {
-      if (it && it !== 'making') await it.close().catch(() => {})
-    }
-    await server.stop()
-    process.exit(code)
-  }
-  process.on('SIGINT', () => void stop(0))
-  process.on('SIGTERM', () => void stop(0))
-
+  ending.before(() => app.close())
   const port = await listen(app, host)
   if (server.base) writeFileSync(runningFile, JSON.stringify({ pid: process.pid, base: server.base }), { mode: 0o600 })
+  ending.before(async () => rmSync(runningFile, { force: true }))
   const address = `http://${host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? 'localhost' : host}:${port}`
   console.log(
     sentence({ zh: `\n知度已经就绪，请在浏览器里打开：  ${address}`, en: `Zhidu is ready, open:  ${address}\n` }),
   )
+  try {
+    holding.demo = await openDemo(server)
+  } catch (error) {
+    if (demoOnly || ending.begun()) throw error
+    delete holding.demo
+    tellDemoFailed(error)
+  }
+}
 
-  openDemo(server)
-    .then((demo) => {
-      holding.demo = demo
-    })
-    .catch((error) => {
-      delete holding.demo
-      console.error(
-        sentence({
-          zh: '演示机构没有布置成功，正式机构不受影响。',
-          en: 'The demo could not be made; your own organisation is not affected.',
-        }),
-      )
-      console.error(error)
-      if (demoOnly) void stop(1)
-    })
+/** Runs the product until it is told to stop: database, both doors, one address. */
+export const start = async ({ demoOnly }: { demoOnly: boolean }) => {
+  const ending = createEnding()
+  process.on('SIGINT', () => void ending.stop(0))
+  process.on('SIGTERM', () => void ending.stop(0))
+  try {
+    await run(ending, demoOnly)
+  } catch (error) {
+    // Told to stop in the middle: what was cut off has nothing more to say, and half a demo is made anew next time.
+    if (ending.begun()) return
+    console.error(error instanceof CannotStart ? sentence(error.says) : error)
+    await ending.stop(1)
+  }
 }

@@ -40,6 +40,17 @@ for (const size of sizes) {
     await page.getByText('咨询一部').first().waitFor()
     await expectSound(page)
 
+    await page.getByRole('link', { name: '看看接待时间与接待室' }).click()
+    const saturday = page.getByRole('group', { name: '周六' })
+    await saturday.getByRole('button', { name: /这天也接待/ }).click()
+    await page.getByRole('button', { name: '照这样接待' }).click()
+    await page.getByText('新的接待时间已经生效').waitFor()
+    await page.getByRole('button', { name: /添一间.*咨询一部/ }).click()
+    await page.getByLabel('叫什么').fill('小会议室')
+    await page.getByRole('button', { name: '添上' }).click()
+    await page.getByRole('button', { name: /停用.*小会议室/ }).waitFor()
+    await expectSound(page)
+
     await page.goto('/app/staff')
     for (const name of ['欧阳静怡', '𠮷田明', '阿卜杜热西提·买买提']) await page.getByText(name).first().waitFor()
     await expectSound(page)
