@@ -43,8 +43,8 @@ export const ClearDesk = ({ me, waiting }: { me: Me; waiting: boolean }) => {
       <p className="clear-words">
         {alone
           ? say(
-              '机构已经设立，现在只有您一位。三件事办完，客户就能来预约了。',
-              'The organisation is set up, and you are its only person. Three things, and clients can book.',
+              '现在只有您一位。三件事办完，客户就能来预约了。',
+              'You are the only one so far. Three things, and clients can book.',
             )
           : company
             ? say(
