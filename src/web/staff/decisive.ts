@@ -13,7 +13,10 @@ export const decisiveClause = (article: string | undefined): string | undefined 
           '其他岗位由公司决定设立，咨询部不得自行增设',
           'Any other post is created by decision of the company',
         ),
-        'dept/12': say('在此职责之内行使权限', 'has the powers that these duties require'),
+        'dept/12': say(
+          '咨询师负责接待客户、拟定咨询方案并实施咨询服务',
+          'The consultant receives clients, draws up plans and carries out the service',
+        ),
         'dept/16': say('前一步完成后方可进入下一步', 'No step begins before the one before it is complete'),
         'dept/18': say('咨询流程由主管制定', 'The head sets the flows'),
         'dept/19': say('不得跳过或者合并步骤', 'no step may be skipped, merged or back-dated'),
