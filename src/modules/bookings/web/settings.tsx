@@ -82,8 +82,8 @@ export const SettingsPage = () => {
         <MarginNote title={say('几间房，就能同时接待几位', 'As many rooms, as many clients at once')}>
           <p>
             {say(
-              '一个时段能不能约，要咨询师与接待室都空着。每个接待客户的部门至少要有一间。',
-              'A slot is free when both a consultant and a room are. Every department that receives clients needs at least one.',
+              '一个时段约得到，是因为有会这个题目、签过保密承诺的咨询师空着，接待室也空着。每个接待客户的部门至少要有一间。',
+              'A slot can be booked when a consultant of the subject who has signed the undertaking is free, and a room too. Every department that receives clients needs at least one.',
             )}
           </p>
           <p>

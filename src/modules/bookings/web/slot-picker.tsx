@@ -5,6 +5,7 @@ import { Button } from '../../../web/controls/button.tsx'
 import { Banner } from '../../../web/controls/notes.tsx'
 import { Waiting } from '../../../web/controls/waiting.tsx'
 import { dayOf, formatDay, formatTime, weekdayGlyph } from '../../../web/dates.ts'
+import { useOrganisation } from '../../../web/public/frame.tsx'
 import { say } from '../../../web/say.ts'
 import { useAsk } from '../../../web/use-ask.ts'
 import { ListSlots, type Slot, type SlotDay } from '../contract.ts'
@@ -46,6 +47,7 @@ type SlotPickerProps = {
 
 /** Days, then the slots of one day; only what is free right now can be taken. */
 export const SlotPicker = ({ subjectId, value, onPick, turn = 0, onMinutes }: SlotPickerProps) => {
+  const house = useOrganisation()
   const name = useId()
   const { data, refused, again } = useAsk(ListSlots, { subjectId })
   const [shown, setShown] = useState<string | null>(value && dayOf(value))
@@ -81,12 +83,19 @@ export const SlotPicker = ({ subjectId, value, onPick, turn = 0, onMinutes }: Sl
   const day = data.days.find((it) => it.day === shown && freeOf(it) > 0) ?? data.days.find((it) => freeOf(it) > 0)
   if (!day) {
     return (
-      <Banner>
-        {say(
-          '这个题目近期都约满了，请过一两天再来看，或者打电话给我们。',
-          'This subject is fully booked for now. Please look again in a day or two, or call us.',
-        )}
-      </Banner>
+      <div className="sp__none" role="status">
+        <strong>{say('这个题目近期没有空着的时段', 'No slot is free for this subject at present')}</strong>
+        <p>
+          {say('请过一两天再来看看', 'Please look again in a day or two')}
+          {house?.phone ? (
+            <>
+              {say('，或者打电话给我们：', ', or call us: ')}
+              <a href={`tel:${house.phone.replace(/[^+\d]/g, '')}`}>{house.phone}</a>
+            </>
+          ) : null}
+          {say('。', '.')}
+        </p>
+      </div>
     )
   }
   return (

@@ -4,7 +4,7 @@ import type { OutputOf } from '../../../kernel/contract.ts'
 import { Seal } from '../../../web/controls/seal.tsx'
 import { say } from '../../../web/say.ts'
 import { useAsk } from '../../../web/staff/server.ts'
-import { ShowChart, type ShowMe } from '../../people/contract.ts'
+import { ListStaff, ShowChart, type ShowMe } from '../../people/contract.ts'
 import { useCompanyDecides } from '../../people/web/company-decides.ts'
 import './clear-desk.css'
 
@@ -32,13 +32,19 @@ export const useAlone = () => {
 export const ClearDesk = ({ me, waiting }: { me: Me; waiting: boolean }) => {
   const company = useCompanyDecides()
   const alone = useAlone()
+  const staff = useAsk(ListStaff, {}, { enabled: company && !alone }).data
+  const never = staff?.items.filter((it) => it.account === 'none').length ?? 0
   const head = me.posts.some((it) => it.head && it.code === 'head')
   const assistant = me.posts.some((it) => it.code === 'assistant')
 
   return (
     <section className="clear">
       <h2 className="clear-title">
-        {alone ? say('先把大家请进来', 'First, bring everybody in') : say('案头是清的', 'The desk is clear')}
+        {alone
+          ? say('先把大家请进来', 'First, bring everybody in')
+          : me.undertakingSigned
+            ? say('案头是清的', 'The desk is clear')
+            : say('此外案头是清的', 'Otherwise the desk is clear')}
       </h2>
       <p className="clear-words">
         {alone
@@ -119,7 +125,14 @@ export const ClearDesk = ({ me, waiting }: { me: Me; waiting: boolean }) => {
                 'Which articles act, how often they did, what they refused.',
               )}
             </Way>
-            {company ? (
+            {company && never > 0 ? (
+              <Way glyph="邀" title={<Link to="/app/staff">{say('发邀请码', 'Invite the staff')}</Link>}>
+                {say(
+                  `还有${never}人没有邀请；咨询师进来签了保密承诺，客户才约得到。`,
+                  `${never} are not invited yet; clients can book once consultants have come in and signed.`,
+                )}
+              </Way>
+            ) : company ? (
               <Way
                 glyph="时"
                 title={<Link to="/app/settings">{say('接待时间与接待室', 'Opening hours and rooms')}</Link>}
