@@ -17,10 +17,18 @@ create table engagement (
   opened_at timestamptz not null,
   due_at timestamptz,
   closed_at timestamptz,
-  cancel_reason text
+  cancel_reason text,
+  plan_state text,
+  recorded boolean not null default false,
+  evaluated_at timestamptz,
+  answered_at timestamptz
 );
 comment on table engagement is '咨询委托';
 comment on column engagement.terms_rulebook is '客户预约时接受的服务规则所在的制度版本（服务规则第二条）';
+comment on column engagement.plan_state is '最新一版方案的状态；由触发器随方案更新，列表因此不必逐件去看方案';
+comment on column engagement.recorded is '是否已有服务记录；由触发器更新';
+comment on column engagement.evaluated_at is '客户评价的时间；由触发器更新';
+comment on column engagement.answered_at is '答复评价的时间；由触发器更新';
 comment on column engagement.due_at is '当前步骤的时限';
 -- 带上部门：行级可见也要看它，总数就只读索引，不必翻表。
 create index engagement_consultant_stage on engagement (consultant_id, stage, opened_at desc, id desc) include (unit_id);
@@ -151,3 +159,26 @@ create function timeline_of(matter uuid) returns table (act text, at timestamptz
      where a.subject = matter::text and a.outcome = 'done'
      order by a.id desc limit 200;
   end;
+
+-- 列表的每一行都要知道方案到了谁手上、有没有服务记录、评价答复了没有：记在委托上，由库自己保持一致。
+create function plan_noted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update engagement set plan_state = new.state where id = new.engagement_id;
+  return null;
+end $$;
+create trigger plan_noted after insert or update of state on plan for each row execute function plan_noted();
+
+create function service_noted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update engagement set recorded = true where id = new.engagement_id and not recorded;
+  return null;
+end $$;
+create trigger service_noted after insert on service_note for each row execute function service_noted();
+
+create function evaluation_noted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update engagement set evaluated_at = new.at, answered_at = new.answered_at where id = new.engagement_id;
+  return null;
+end $$;
+create trigger evaluation_noted after insert or update of answered_at on evaluation
+  for each row execute function evaluation_noted();

@@ -172,3 +172,11 @@ test('the log holds no private link, no token and no personal data', async () =>
     expect(log).not.toContain(secret)
   }
 })
+
+test('an address that cannot be read leads a person to a page, a program to a refusal', async () => {
+  const page = await fetch(`${site.url}/app/%E0%A4%A`, { redirect: 'manual' })
+  expect([page.status, page.headers.get('location')]).toEqual([302, '/no-such-page'])
+  const refused = await fetch(`${site.url}/api/%E0%A4%A`, { method: 'POST' })
+  expect(refused.status).toBe(404)
+  expect(await refused.json()).toMatchObject({ kind: 'missing' })
+})

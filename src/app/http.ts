@@ -75,6 +75,11 @@ export const createServer = async (
     bodyLimit: 256 * 1024,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
+    // An address that cannot even be read: a person gets the page that says so, a program the refusal.
+    frameworkErrors: (_error, request, reply) =>
+      request.raw.url?.startsWith('/api/') || request.method !== 'GET'
+        ? refuse(request, reply, missing())
+        : reply.redirect('/no-such-page'),
   })
   app.setErrorHandler((error, request, reply) => {
     const refusal = asRefusal(error)

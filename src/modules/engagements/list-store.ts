@@ -3,7 +3,7 @@ import { many, one, type Tx } from '../../kernel/sql.ts'
 import type { Stage } from './contract.ts'
 import type { Facts } from './rules.ts'
 import { engagementSight } from './sight.ts'
-import { factColumns, withFacts } from './store.ts'
+import { factColumns } from './store.ts'
 
 /** Lists of engagements: one page and its total each, whatever the page's length. */
 
@@ -32,7 +32,7 @@ type Counted = [stage: Stage | null, openOnly: boolean, q: string]
 const columns = `${factColumns}, e.number, e.client_name "clientName", s.name subject, u.name unit, c.name consultant,
   e.opened_at "openedAt", e.due_at "dueAt",
   (select lower(b.during) from booking b join resource r on r.id = b.resource_id and r.kind = 'room' where b.engagement_id = e.id and b.released_at is null limit 1) "startsAt"`
-const tables = `${withFacts} join subject s on s.id = e.subject_id join unit u on u.id = e.unit_id left join staff c on c.id = e.consultant_id`
+const tables = `engagement e join subject s on s.id = e.subject_id join unit u on u.id = e.unit_id left join staff c on c.id = e.consultant_id`
 
 /** Each scope keeps to an index of its own; the sight stands beside it and row security behind. */
 const scoped: Record<Scope, string> = {
@@ -80,6 +80,6 @@ export const waiting = many<[now: string], Listed>(
       (e.consultant_id = seen_by_staff() and e.stage in ('reception', 'plan', 'service'))
       or (e.stage = 'plan' and works_on_engagement(e.id))
       or (e.unit_id = any (seen_by_head_of()) and (e.stage = 'assignment' or (e.stage = 'feedback' and e.due_at < $1)
-        or (e.stage = 'closed' and v.id is not null and v.answered_at is null))))
+        or (e.stage = 'closed' and e.evaluated_at is not null and e.answered_at is null))))
     order by e.due_at nulls last, e.opened_at limit 200`,
 )

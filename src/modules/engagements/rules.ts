@@ -10,9 +10,9 @@ export type Facts = {
   unitId: string
   stage: Stage
   consultantId: string | null
-  /** Of the latest plan, in the plan step. */
+  /** Of the latest plan. */
   planState: 'draft' | 'with-client' | 'agreed' | 'returned' | null
-  /** In the service step: whether a service is recorded yet. */
+  /** Whether a service is recorded yet. */
   recorded: boolean
   evaluated: boolean
   answered: boolean

@@ -40,7 +40,7 @@ export const showEngagement = query(ShowEngagement, {
       endsAt: booked?.endsAt ?? null,
       place: booked?.place ?? null,
       consultant: consultantId ? { id: consultantId, name: consultant ?? '' } : null,
-      steps: stepStates(steps),
+      steps: stepStates(steps, row),
       plan: plans[0] ?? null,
       earlierPlans: plans.slice(1),
       notes: noteRows,

@@ -3,7 +3,7 @@ import { one } from '../../kernel/sql.ts'
 import type { Stage, StepKey } from './contract.ts'
 import type { Facts } from './rules.ts'
 import { engagementSight } from './sight.ts'
-import { factColumns, withFacts } from './store.ts'
+import { factColumns } from './store.ts'
 
 /** What a page of one engagement shows, in one statement: its parts come as JSON made by the database. */
 
@@ -88,7 +88,7 @@ export const shownEngagement = one<[id: string], ShownRow>(
         'at', ${iso('n.at')}) order by n.at desc), '[]') from service_note n join staff w on w.id = n.by_staff where n.engagement_id = e.id) "noteRows",
      (select coalesce(json_agg(json_build_object('act', l.act, 'at', ${iso('l.at')}, 'byClient', l.actor_kind <> 'staff', 'by', l.by_name)), '[]')
         from timeline_of(e.id) l) timeline
-   from ${withFacts} join unit u on u.id = e.unit_id join subject s on s.id = e.subject_id
+   from engagement e left join evaluation v on v.engagement_id = e.id join unit u on u.id = e.unit_id join subject s on s.id = e.subject_id
      left join staff c on c.id = e.consultant_id left join staff a on a.id = e.assigned_by
   where e.id = $1 and ${seenBy(engagementSight, 'e')}`,
 )
@@ -100,5 +100,5 @@ export const ownEngagement = one<[], OwnRow>(
   `select ${common}, e.subject_id "subjectId",
      (select json_build_object('name', c.name, 'specialities', (select coalesce(json_agg(t.name order by t.name), '[]')
         from speciality x join subject t on t.id = x.subject_id where x.staff_id = c.id)) from staff c where c.id = e.consultant_id) consultant
-   from ${withFacts} join subject s on s.id = e.subject_id where e.id = seen_by_link()`,
+   from engagement e left join evaluation v on v.engagement_id = e.id join subject s on s.id = e.subject_id where e.id = seen_by_link()`,
 )

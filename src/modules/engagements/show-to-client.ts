@@ -35,7 +35,7 @@ export const showToClient = query(ShowToClient, {
       engagementId: row.id,
       organisation: { name: house.name, glyph: glyphOf(house.name), phone: house.phone, address: house.address },
       phone: masked(row.phone),
-      steps: stepStates(row.steps),
+      steps: stepStates(row.steps, row),
       changeUntil: takeWorkingMinutes(starts, ctx.inForce.value('booking.change_hours') * 60, calendar).toString(),
       plan,
       offers: [

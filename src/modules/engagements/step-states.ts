@@ -1,10 +1,14 @@
 import type { StepKey } from './contract.ts'
 import { standingClient } from './procedure.ts'
+import type { Facts } from './rules.ts'
 
 type Row = { key: StepKey; enteredAt: string; dueAt: string | null; doneAt: string | null; doneBy: string | null }
 
-/** All six steps in order, those not yet reached without times. */
-export const stepStates = (rows: readonly Row[]) =>
+/**
+ * All six steps in order, those not yet reached without times. While a plan is with the client its limit, which was the
+ * consultant's to keep, presses nobody.
+ */
+export const stepStates = (rows: readonly Row[], { planState }: Pick<Facts, 'planState'>) =>
   standingClient.steps.map(({ key, says, glyph, by }) => {
     const row = rows.find((it) => it.key === key)
     return {
@@ -13,7 +17,7 @@ export const stepStates = (rows: readonly Row[]) =>
       glyph,
       by,
       enteredAt: row?.enteredAt ?? null,
-      dueAt: row?.dueAt ?? null,
+      dueAt: key === 'plan' && planState === 'with-client' ? null : (row?.dueAt ?? null),
       doneAt: row?.doneAt ?? null,
       doneBy: row?.doneBy ?? null,
     }

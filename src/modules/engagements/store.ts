@@ -6,14 +6,11 @@ import { engagementSight } from './sight.ts'
 
 /** Statements that read and move one engagement. Lists stand in list-store.ts, its parts in parts-store.ts. */
 
-const facts = `e.id, e.unit_id "unitId", e.stage, e.consultant_id "consultantId",
-  case when e.stage = 'plan' then
-    (select p.state from plan p where p.engagement_id = e.id order by p.version desc limit 1) end "planState",
-  e.stage = 'service' and exists (select 1 from service_note n where n.engagement_id = e.id) recorded,
-  v.id is not null evaluated, v.answered_at is not null answered`
-const withFacts = `engagement e left join evaluation v on v.engagement_id = e.id`
+// What lists and rules judge by stands on the engagement itself; the database keeps it true (0006-engagements.sql).
+const facts = `e.id, e.unit_id "unitId", e.stage, e.consultant_id "consultantId", e.plan_state "planState", e.recorded,
+  e.evaluated_at is not null evaluated, e.answered_at is not null answered`
 
-export { facts as factColumns, withFacts }
+export { facts as factColumns }
 
 export type Locked = Facts & {
   dueAt: string | null
@@ -25,7 +22,7 @@ export type Locked = Facts & {
 }
 
 const matter = `select ${facts}, e.due_at "dueAt", e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone",
-    e.assigned_by "assignedBy" from ${withFacts} join subject s on s.id = e.subject_id`
+    e.assigned_by "assignedBy" from engagement e join subject s on s.id = e.subject_id`
 const seen = seenBy(engagementSight, 'e')
 
 export const findEngagement = one<[id: string], Locked>('engagements.find', `${matter} where e.id = $1 and ${seen}`)

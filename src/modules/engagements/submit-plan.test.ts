@@ -13,7 +13,7 @@ test('the client finds the plan behind the link; the step is not done until they
   expect((await office.client(link)(showToClient, {})).plan).toMatchObject({ state: 'with-client', lines: plan.lines })
   const shown = await office.as('ma')(showEngagement, { engagementId })
   expect(shown).toMatchObject({ stage: 'plan', plan: { sentAt: '2026-11-23T01:00:00.000Z' } })
-  expect(shown.steps[3]).toMatchObject({ key: 'plan', doneAt: null })
+  expect(shown.steps[3]).toMatchObject({ key: 'plan', dueAt: null, doneAt: null })
 })
 
 test('every line answers a need that the client named; the refusal says which line does not (service/11)', async () => {
