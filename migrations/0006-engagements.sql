@@ -19,6 +19,7 @@ create table engagement (
   closed_at timestamptz,
   cancel_reason text,
   plan_state text,
+  plan_answered_at timestamptz,
   recorded boolean not null default false,
   evaluated_at timestamptz,
   answered_at timestamptz
@@ -26,6 +27,7 @@ create table engagement (
 comment on table engagement is '咨询委托';
 comment on column engagement.terms_rulebook is '客户预约时接受的服务规则所在的制度版本（服务规则第二条）';
 comment on column engagement.plan_state is '最新一版方案的状态；由触发器随方案更新，列表因此不必逐件去看方案';
+comment on column engagement.plan_answered_at is '客户答复最新一版方案的时间；由触发器更新';
 comment on column engagement.recorded is '是否已有服务记录；由触发器更新';
 comment on column engagement.evaluated_at is '客户评价的时间；由触发器更新';
 comment on column engagement.answered_at is '答复评价的时间；由触发器更新';
@@ -163,7 +165,7 @@ create function timeline_of(matter uuid) returns table (act text, at timestamptz
 -- 列表的每一行都要知道方案到了谁手上、有没有服务记录、评价答复了没有：记在委托上，由库自己保持一致。
 create function plan_noted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update engagement set plan_state = new.state where id = new.engagement_id;
+  update engagement set plan_state = new.state, plan_answered_at = new.answered_at where id = new.engagement_id;
   return null;
 end $$;
 create trigger plan_noted after insert or update of state on plan for each row execute function plan_noted();

@@ -5,7 +5,7 @@ import type { InputOf } from '../../kernel/contract.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { calendarOf, closeOfWorkingDay } from '../calendar/public.ts'
-import { lastPlan, saveNote } from './parts-store.ts'
+import { saveNote } from './parts-store.ts'
 import { at, itsConsultant, type Matter } from './rules.ts'
 import { lockEngagement, setDue } from './store.ts'
 import { AddServiceNote } from './work-contract.ts'
@@ -24,8 +24,8 @@ const notBackDated = rule<Recorded>({
 
 export const addServiceNote = command(AddServiceNote, {
   load: async ({ engagementId, heldOn }: InputOf<typeof AddServiceNote>, tx: Tx, now: Temporal.Instant) => {
-    const [engagement, plan] = await Promise.all([lockEngagement(tx, engagementId), lastPlan(tx, engagementId)])
-    const agreed = plan?.answeredAt ? Temporal.Instant.from(plan.answeredAt) : now
+    const engagement = await lockEngagement(tx, engagementId)
+    const agreed = engagement?.planAnsweredAt ? Temporal.Instant.from(engagement.planAnsweredAt) : now
     return engagement && { engagement, heldOn, agreedOn: dayOf(agreed) }
   },
   allow: [itsConsultant],

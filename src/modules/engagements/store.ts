@@ -1,5 +1,5 @@
 import { seenBy } from '../../kernel/sight.ts'
-import { many, one, type Tx, write } from '../../kernel/sql.ts'
+import { many, one, write } from '../../kernel/sql.ts'
 import type { Stage } from './contract.ts'
 import type { Facts } from './rules.ts'
 import { engagementSight } from './sight.ts'
@@ -14,6 +14,7 @@ export { facts as factColumns }
 
 export type Locked = Facts & {
   dueAt: string | null
+  planAnsweredAt: string | null
   number: string
   subjectId: string
   subject: string
@@ -21,30 +22,25 @@ export type Locked = Facts & {
   assignedBy: string | null
 }
 
-const matter = `select ${facts}, e.due_at "dueAt", e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone",
+const matter = `select ${facts}, e.due_at "dueAt", e.plan_answered_at "planAnsweredAt", e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone",
     e.assigned_by "assignedBy" from engagement e join subject s on s.id = e.subject_id`
 const seen = seenBy(engagementSight, 'e')
 
 export const findEngagement = one<[id: string], Locked>('engagements.find', `${matter} where e.id = $1 and ${seen}`)
-const findOwnMatter = one<[], Locked>('engagements.find-own', `${matter} where e.id = seen_by_link()`)
-const hold = one<[id: string], unknown>(
-  'engagements.hold',
-  `select 1 from engagement e where e.id = $1 and ${seen} for update`,
-)
-const holdOwn = one<[], unknown>(
-  'engagements.hold-own',
-  `select 1 from engagement e where e.id = seen_by_link() for update`,
-)
 
-// Held first and read after, in two statements sent together: whoever waited for the lock reads what the first one wrote.
-// One statement would lock the row but judge by plans, notes and evaluations as they were before the wait.
+// Everything that rules judge by is a column of the locked row: whoever waited for the lock reads what the first one wrote.
 
 /** The engagement, if this reader may know of it, held until the transaction ends. */
-export const lockEngagement = async (tx: Tx, id: string) =>
-  (await Promise.all([hold(tx, id), findEngagement(tx, id)]))[1]
+export const lockEngagement = one<[id: string], Locked>(
+  'engagements.lock',
+  `${matter} where e.id = $1 and ${seen} for update of e`,
+)
 
 /** The engagement of the private link that this transaction entered with. */
-export const lockOwnMatter = async (tx: Tx) => (await Promise.all([holdOwn(tx), findOwnMatter(tx)]))[1]
+export const lockOwnMatter = one<[], Locked>(
+  'engagements.lock-own',
+  `${matter} where e.id = seen_by_link() for update of e`,
+)
 
 export const becomeClientOf = write<[id: string]>('engagements.become-client', `select become_client_of($1)`)
 
