@@ -146,7 +146,8 @@ begin
   perform set_config('zhidu.staff', coalesce(staff_id::text, ''), true),
           set_config('zhidu.link', coalesce(client_of::text, ''), true),
           set_config('zhidu.heads', coalesce(heads, '{}')::text, true),
-          set_config('zhidu.posts', coalesce(posts, '{}')::text, true);
+          set_config('zhidu.posts', coalesce(posts, '{}')::text, true),
+          set_config('zhidu.seen', '', true);
   units := coalesce(units, '{}'); heads := coalesce(heads, '{}'); posts := coalesce(posts, '{}');
   select o.rulebook into rulebook from organisation o;
   rulebook := coalesce(rulebook, 0);
