@@ -90,9 +90,7 @@ create index certificate_staff on certificate (staff_id);
 create table account (
   staff_id uuid primary key references staff,
   password_hash text not null,
-  set_at timestamptz not null,
-  failures integer not null default 0,
-  blocked_until timestamptz
+  set_at timestamptz not null
 );
 comment on table account is '登录账号';
 
@@ -100,7 +98,6 @@ create table invitation (
   staff_id uuid primary key references staff,
   code_hash bytea not null,
   until timestamptz not null,
-  failures integer not null default 0,
   issued_by uuid not null references staff
 );
 comment on table invitation is '邀请码：当面交给本人，用一次';

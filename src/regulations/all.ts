@@ -8,7 +8,6 @@ type KeysOf<T> = T extends unknown ? keyof T : never
 type Specs = typeof deptParameters & typeof serviceParameters
 
 export type Language = 'zh' | 'en'
-export type RegulationKey = 'dept' | 'service'
 export type ArticleId = KeysOf<(typeof regulations)[number]['articles']>
 export type ParameterKey = keyof Specs
 

@@ -58,10 +58,15 @@ test.each([
   expect(row).toEqual({ refused_by: article, code })
 })
 
-test('somebody of another department is not among those who can be chosen (dept/8)', async () => {
+test('a head assigns within the own department: somebody of another is refused with the article, nobody at all is missing (dept/8)', async () => {
   const { engagementId } = await bookOne(office, { nth: 5 })
   const refused = office.as('zhou')(assignConsultant, { engagementId, consultantId: office.id('chen') })
-  await expect(refused).rejects.toMatchObject({ kind: 'missing' })
+  await expect(refused).rejects.toMatchObject({ kind: 'conflict', article: 'dept/8', code: 'not-of-the-department' })
+  const nobody = office.as('zhou')(assignConsultant, {
+    engagementId,
+    consultantId: '01900000-0000-7000-8000-000000000000',
+  })
+  await expect(nobody).rejects.toMatchObject({ kind: 'missing' })
 })
 
 test('leadership does not assign past the head; the consultant does not take it; others do not learn of it', async () => {

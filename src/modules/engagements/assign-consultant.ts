@@ -16,7 +16,7 @@ export const assignConsultant = command(AssignConsultant, {
     const engagement = await lockEngagement(tx, engagementId)
     if (!engagement) return undefined
     await holdPerson(tx, consultantId)
-    const { startsAt, ahead, candidates } = await loadCandidates(tx, engagement, now)
+    const { startsAt, ahead, candidates } = await loadCandidates(tx, engagement, now, consultantId)
     const candidate = candidates.find((it) => it.staffId === consultantId)
     return candidate && { engagement, startsAt, ahead, candidate, subject: engagement.subject }
   },

@@ -1,33 +1,35 @@
 import type { Context } from '../../kernel/act.ts'
 import { addWorkingMinutes, type Calendar, calendarOf, closeOfWorkingDay } from '../calendar/public.ts'
 import type { Stage, StepKey } from './contract.ts'
+import { standingClient } from './procedure.ts'
 import { beginStep, finishStep, moveTo } from './store.ts'
 
 type Earlier = { readonly startsAt?: string }
 
-/** When a step that begins now is due, counted in working time by the values in force today (dept/16). */
+/** When a step that begins now is due: its limit as the procedure names it, by the value in force today (dept/16). */
 export const dueOf = (
   step: Stage,
   { inForce, now }: Pick<Context, 'inForce' | 'now'>,
   calendar: Calendar,
   { startsAt }: Earlier = {},
 ) => {
+  const limit = standingClient.steps.find((it) => it.key === step)?.limit
+  if (!limit) return null
+  const allowed = inForce.value(limit)
   switch (step) {
     case 'assignment': {
-      const limit = addWorkingMinutes(now, inForce.value('flow.assign_hours') * 60, calendar)
+      const due = addWorkingMinutes(now, allowed * 60, calendar)
       // dept/16 (2): within the limit, and in any case before the slot begins.
-      return startsAt && Temporal.Instant.compare(startsAt, limit) < 0 ? Temporal.Instant.from(startsAt) : limit
+      return startsAt && Temporal.Instant.compare(startsAt, due) < 0 ? Temporal.Instant.from(startsAt) : due
     }
     case 'reception':
-      return startsAt
-        ? Temporal.Instant.from(startsAt).add({ minutes: inForce.value('flow.receive_wait_minutes') })
-        : null
+      return startsAt ? Temporal.Instant.from(startsAt).add({ minutes: allowed }) : null
     case 'plan':
-      return addWorkingMinutes(now, inForce.value('flow.plan_hours') * 60, calendar)
+      return addWorkingMinutes(now, allowed * 60, calendar)
     case 'service':
-      return closeOfWorkingDay(now, inForce.value('flow.start_days'), calendar)
+      return closeOfWorkingDay(now, allowed, calendar)
     case 'feedback':
-      return now.add({ hours: 24 * inForce.value('flow.evaluate_days') })
+      return now.add({ hours: 24 * allowed })
     default:
       return null
   }

@@ -23,7 +23,7 @@ export const reassignConsultant = command(ReassignConsultant, {
     const engagement = await lockEngagement(tx, engagementId)
     if (!engagement) return undefined
     await holdPerson(tx, consultantId)
-    const { ahead: then, candidates } = await loadCandidates(tx, engagement, now)
+    const { ahead: then, candidates } = await loadCandidates(tx, engagement, now, consultantId)
     const candidate = candidates.find((it) => it.staffId === consultantId)
     // After reception the appointment is past: being busy then is no reason any more.
     const ahead = engagement.stage === 'reception' ? then : undefined

@@ -1,5 +1,6 @@
 import { seenBy } from '../../kernel/sight.ts'
 import { many, one, write } from '../../kernel/sql.ts'
+import type { Candidate } from './candidate-rules.ts'
 import type { Stage } from './contract.ts'
 import type { Facts } from './rules.ts'
 import { engagementSight } from './sight.ts'
@@ -126,7 +127,7 @@ export const headOfUnit = one<[unitId: string, day: string], { staffId: string }
   `select staff_id "staffId" from holding where unit_id = $1 and head and during @> $2::date`,
 )
 
-/** Everyone of the unit now, with what the articles ask of whoever is given this matter on the day it is booked for. */
+/** Everyone of the unit now, and the one person named besides, with what the articles ask of whoever is given this matter on the day it is booked for. */
 export const candidatesFor = many<
   [
     unitId: string,
@@ -137,29 +138,18 @@ export const candidatesFor = many<
     today: string,
     now: string,
     servedOn: string,
+    alsoStaffId: string | null,
   ],
-  {
-    staffId: string
-    name: string
-    post: string
-    postCode: string
-    undertakingSigned: boolean
-    speciality: boolean
-    certificate: 'none' | 'valid' | 'expired' | 'missing'
-    certificateKind: string | null
-    certificateUntil: string | null
-    open: number
-    busy: boolean
-    servedBefore: number
-  }
+  Candidate
 >(
   'engagements.candidates',
   `with person as (
-     select distinct on (s.id) s.id, s.name, s.undertaking_at, p.name post, p.code
+     select distinct on (s.id) s.id, s.name, s.undertaking_at, p.name post, p.code, h.unit_id = $1 in_unit
        from holding h join staff s on s.id = h.staff_id and (s.left_at is null or s.left_at > $7) join post p on p.code = h.post
-      where h.unit_id = $1 and h.during @> $6::date order by s.id, h.post in ('consultant', 'project-leader') desc, h.head desc
+      where (h.unit_id = $1 or s.id = $9) and h.during @> $6::date
+      order by s.id, h.unit_id = $1 desc, h.post in ('consultant', 'project-leader') desc, h.head desc
    ), load as (select * from open_matters((select array_agg(id) from person)))
-   select p.id "staffId", p.name, p.post, p.code "postCode", p.undertaking_at is not null "undertakingSigned",
+   select p.id "staffId", p.name, p.post, p.code "postCode", p.in_unit "inUnit", p.undertaking_at is not null "undertakingSigned",
           exists (select 1 from speciality x where x.staff_id = p.id and x.subject_id = $2) speciality,
           case when t.certificate is null then 'none' when c.id is null then 'missing'
                when c.valid_until is null or c.valid_until >= $8::date then 'valid' else 'expired' end certificate,

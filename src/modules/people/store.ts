@@ -60,11 +60,6 @@ export const endSessionsOf = write<[staffId: string, at: string]>(
   `update session set ended_at = $2 where staff_id = $1 and ended_at is null returning pg_notify('notice', $1::text || ' ')`,
 )
 
-export const endSession = write<[hash: Buffer, at: string]>(
-  'people.end-session',
-  `update session set ended_at = $2 where token_hash = $1 and ended_at is null`,
-)
-
 export const lockInvitation = one<
   [number: string, at: string],
   { staffId: string; name: string; codeHash: Buffer; until: string }
@@ -82,7 +77,7 @@ export const spendInvitation = write<[staffId: string]>(
 export const saveInvitation = write<[staffId: string, hash: Buffer, until: string, by: string]>(
   'people.save-invitation',
   `insert into invitation (staff_id, code_hash, until, issued_by) values ($1, $2, $3, $4)
-   on conflict (staff_id) do update set code_hash = $2, until = $3, issued_by = $4, failures = 0`,
+   on conflict (staff_id) do update set code_hash = $2, until = $3, issued_by = $4`,
 )
 
 /** Of those who have not left. */

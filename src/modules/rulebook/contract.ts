@@ -50,6 +50,8 @@ export const ReadRulebook = contract({
     regulations: z.array(
       z.object({ key: z.string(), title: Both, adoptedFrom: Day.nullable(), articles: z.array(ArticleShape) }),
     ),
+    /** Whose acts the figures count: the leadership's are of all, everybody else's are their own. */
+    counted: z.enum(['all', 'own']),
     /** Whether the reader may amend, by parameter key. */
     mayAmend: z.array(z.string()),
   }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { coverageOfArticles } from '../../app/coverage.ts'
-import { openOffice } from '../../app/testing/office.ts'
+import { openOffice, type Person } from '../../app/testing/office.ts'
 import { articles } from '../../regulations/all.ts'
 import { assignConsultant } from '../engagements/assign-consultant.ts'
 import { bookOne } from '../engagements/testing.ts'
@@ -10,8 +10,6 @@ import { readRulebook } from './read-rulebook.ts'
 const office = await openOffice()
 tellCoverage(coverageOfArticles())
 const read = () => office.as('lin')(readRulebook, {})
-const article = async (id: string) =>
-  (await read()).regulations.flatMap((it) => it.articles).find((it) => it.id === id)!
 
 test('every article stands there with its text, since when it is adopted and what acts behind it', async () => {
   const { regulations } = await read()
@@ -21,15 +19,28 @@ test('every article stands there with its text, since when it is adopted and wha
   for (const [id, state, mechanisms] of states) expect(state === 'working', id).toBe(mechanisms > 0)
 })
 
-test('how often an article acted and refused is counted from what happened', async () => {
+test('how often an article acted and refused: the leadership reads all of it, anybody else what was their own', async () => {
+  const figures = async (person: Person) => {
+    const { counted, regulations } = await office.as(person)(readRulebook, {})
+    const { acted, refused } = regulations.flatMap((it) => it.articles).find((it) => it.id === 'service/4')!
+    return { counted, acted, refused }
+  }
+  const watchers = ['zhao', 'zhou', 'lin', 'xu'] as const
+  const before = await Promise.all(watchers.map(figures))
   const { engagementId } = await bookOne(office, { subject: '薪酬绩效' })
-  const before = await article('service/4')
   await office
     .as('zhou')(assignConsultant, { engagementId, consultantId: office.id('wang') })
     .catch(() => {})
   await office.as('zhou')(assignConsultant, { engagementId, consultantId: office.id('ma') })
-  const after = await article('service/4')
-  expect([after.acted - before.acted, after.refused - before.refused]).toEqual([1, 1])
+  const after = await Promise.all(watchers.map(figures))
+  const more = after.map((it, i) => [it.counted, it.acted - before[i]!.acted, it.refused - before[i]!.refused])
+  // The booking and the assignment for who sees all; her own for the head; another department learns of nothing.
+  expect(more).toEqual([
+    ['all', 2, 1],
+    ['own', 1, 1],
+    ['own', 0, 0],
+    ['own', 0, 0],
+  ])
 })
 
 test('the leadership may amend every number, the head of consulting the limits of the flow, others none', async () => {

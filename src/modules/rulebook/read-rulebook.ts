@@ -4,19 +4,27 @@ import { parameters, regulations } from '../../regulations/all.ts'
 import { amendParameter } from './amend-parameter.ts'
 import { articleShape, everyArticle } from './articles.ts'
 import { ReadRulebook } from './contract.ts'
-import { adoptions, allValues, countsByArticle, headsConsulting } from './store.ts'
+import { adoptions, allValues, countsAll, countsByArticle, headsConsulting } from './store.ts'
 
 export const readRulebook = query(ReadRulebook, {
   load: async (_, tx) => {
-    const [values, adopted, counts, head] = await Promise.all([
+    const [values, adopted, counts, all, head] = await Promise.all([
       allValues(tx),
       adoptions(tx),
       countsByArticle(tx),
+      countsAll(tx),
       headsConsulting(tx),
     ])
-    return { values, counts, adopted: new Map(adopted.map((it) => [it.article, it.from])), headsConsulting: head!.so }
+    return {
+      values,
+      counts,
+      counted: all!.so ? ('all' as const) : ('own' as const),
+      adopted: new Map(adopted.map((it) => [it.article, it.from])),
+      headsConsulting: head!.so,
+    }
   },
-  run: (_, { values, counts, adopted, headsConsulting }, { actor, inForce }) => ({
+  run: (_, { values, counts, counted, adopted, headsConsulting }, { actor, inForce }) => ({
+    counted,
     regulations: regulations.map(({ key, title }) => {
       const articles = everyArticle
         .filter((it) => it.regulation.key === key)

@@ -30,12 +30,18 @@ export const adoptions = many<[], { article: string; from: string }>(
   `select article, lower(during) "from" from adoption where upper(during) is null`,
 )
 
-/** How often each article acted and refused. */
+const seesAll = `seen_by_posts() && array['general-manager', 'deputy-general-manager']`
+const countedFor = `(${seesAll} or actor_id = seen_by_staff())`
+
+/**
+ * How often each article acted and refused: for the leadership, who may see every matter, all of it; for anybody else what
+ * they did or were refused themselves. A count tells as much as a list.
+ */
 export const countsByArticle = many<[], { article: string; acted: number; refused: number }>(
   'rulebook.counts',
   `select article, sum(acted)::integer acted, sum(refused)::integer refused from (
-     select unnest(articles) article, 1 acted, 0 refused from audit where outcome = 'done'
-     union all select refused_by, 0, 1 from audit where outcome = 'refused' and refused_by is not null) it
+     select unnest(articles) article, 1 acted, 0 refused from audit where outcome = 'done' and ${countedFor}
+     union all select refused_by, 0, 1 from audit where outcome = 'refused' and refused_by is not null and ${countedFor}) it
    group by article`,
 )
 
@@ -44,6 +50,8 @@ export const saveValue = write<[key: string, from: string, value: string, reason
   `insert into parameter_value (key, effective_from, value, reason, decided_by, decided_at) values ($1, $2, $3::jsonb, $4, $5, $6)
    on conflict (key, effective_from) do update set value = $3::jsonb, reason = $4, decided_by = $5, decided_at = $6`,
 )
+
+export const countsAll = one<[], { so: boolean }>('rulebook.counts-all', `select ${seesAll} so`)
 
 export const headsConsulting = one<[], { so: boolean }>(
   'rulebook.heads-consulting',

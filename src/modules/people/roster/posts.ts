@@ -36,10 +36,6 @@ const byName = new Map<string, PostCode>(
 /** The code of a standard post by any of its names. */
 export const standardPost = (title: string): PostCode | undefined => byName.get(nameKey(title))
 
-/** The name under which a standard post stands in the catalogue. */
-export const standardPostName = (code: string): string | undefined =>
-  standardPosts.find((post) => post.code === code)?.name
-
 export const employmentKinds = [
   'regular',
   'probation',

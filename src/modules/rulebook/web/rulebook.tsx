@@ -22,7 +22,7 @@ const count = (n: number) =>
       : `${n >= 20 ? digits[Math.floor(n / 10)] : ''}${n >= 10 ? '十' : ''}${digits[n % 10]}`.replace(/^二$/, '两')
 
 /** One sentence: how much of the text the system keeps. */
-const Lead = ({ regulation: { articles, adoptedFrom } }: { regulation: Regulation }) => {
+const Lead = ({ regulation: { articles, adoptedFrom }, own }: { regulation: Regulation; own: boolean }) => {
   const of = (state: string) => articles.filter((it) => it.state === state).length
   const [working, declared, text] = [of('working'), of('declared'), of('text')]
   return (
@@ -36,6 +36,7 @@ const Lead = ({ regulation: { articles, adoptedFrom } }: { regulation: Regulatio
       {adoptedFrom
         ? say(`${formatDate(adoptedFrom)}起施行。`, ` In force since ${formatDate(adoptedFrom)}.`)
         : say('还没有施行。', ' Not adopted yet.')}
+      {own && say('执行与拒绝的次数只数您自己的。', ' The figures count your own acts and refusals.')}
     </p>
   )
 }
@@ -85,7 +86,7 @@ export const RulebookPage = () => {
           ))}
         </nav>
         <h1 className="page-title">{both(regulation.title)}</h1>
-        <Lead regulation={regulation} />
+        <Lead regulation={regulation} own={book.data.counted === 'own'} />
         <div className="rulebook-legend">
           <span className="is-jade">{say('起过作用', 'has acted')}</span>
           <span className="is-cinnabar">{say('拒绝过', 'has refused')}</span>
