@@ -91,7 +91,7 @@ test('killed in the middle of writing, again and again: what was acknowledged is
     running = await startProgram(home)
     token = await signIn()
   }
-  const { notes } = await ask('engagements.show', { engagementId })
+  const { notes } = await ask('engagements.file', { engagementId })
   const kept = new Set(notes.map((it) => it.id))
   expect(acknowledged.length).toBeGreaterThan(rounds * 5)
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])

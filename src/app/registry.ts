@@ -28,6 +28,7 @@ import { returnPlan } from '../modules/engagements/return-plan.ts'
 import { savePlanDraft } from '../modules/engagements/save-plan-draft.ts'
 import { showDesk } from '../modules/engagements/show-desk.ts'
 import { showEngagement } from '../modules/engagements/show-engagement.ts'
+import { showFile } from '../modules/engagements/show-file.ts'
 import { showToClient } from '../modules/engagements/show-to-client.ts'
 import { engagementParts, engagementSight } from '../modules/engagements/sight.ts'
 import { submitPlan } from '../modules/engagements/submit-plan.ts'
@@ -90,6 +91,7 @@ export const acts: readonly Act[] = [
   listEngagements,
   showDesk,
   showEngagement,
+  showFile,
   listCandidates,
   assignConsultant,
   addMember,

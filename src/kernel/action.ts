@@ -91,43 +91,49 @@ export const perform = async (house: House, act: Act, rawInput: unknown, call: C
     )
 
   try {
-    return await transact(house.pool, call.credential, now, async ({ tx, entered }) => {
-      const claimed = once?.before(tx)
-      claimed?.catch(() => {})
-      const loading = act.load(input, tx, now)
-      loading.catch(() => {})
-      const here = await entered
-      actor = here.actor
-      admit(open, actor)
-      const replay = await claimed
-      if (replay) return { result: replay.answer }
+    return await transact(
+      house.pool,
+      call.credential,
+      now,
+      async ({ tx, entered }) => {
+        const claimed = once?.before(tx)
+        claimed?.catch(() => {})
+        const loading = act.load(input, tx, now)
+        loading.catch(() => {})
+        const here = await entered
+        actor = here.actor
+        admit(open, actor)
+        const replay = await claimed
+        if (replay) return { result: replay.answer }
 
-      const inForce = await house.inForce(tx, day, here.rulebook)
-      const loaded = await loading
-      if (loaded === undefined) throw missing()
-      const broken = firstBroken(act, loaded, actor, inForce)
-      if (broken) throw refusalOf(broken)
-      if (act.kind === 'command' && act.choice) {
-        const unfit = firstBroken({ must: act.choice }, loaded, actor, inForce)
-        if (unfit) throw refusalOf(unfit)
-      }
+        const inForce = await house.inForce(tx, day, here.rulebook)
+        const loaded = await loading
+        if (loaded === undefined) throw missing()
+        const broken = firstBroken(act, loaded, actor, inForce)
+        if (broken) throw refusalOf(broken)
+        if (act.kind === 'command' && act.choice) {
+          const unfit = firstBroken({ must: act.choice }, loaded, actor, inForce)
+          if (unfit) throw refusalOf(unfit)
+        }
 
-      const lastWrites: Promise<unknown>[] = []
-      const last = (write: Promise<unknown>) => {
-        write.catch(() => {}) // Heard below; until then it is nobody's.
-        lastWrites.push(write)
-      }
-      const ctx: Context = { tx, actor, inForce, now, last, newToken: () => newToken(house.tokenMark) }
-      const result = output.parse(await act.run(input, loaded, ctx))
-      if (act.kind === 'query' && !confidential) return { result }
-      const closing = (at: Tx) =>
-        Promise.all([
-          ...lastWrites,
-          record(at, act.kind === 'query' ? 'read' : 'done', result),
-          once?.after(at, result),
-        ])
-      return { result, closing, read: act.kind === 'query' }
-    })
+        const lastWrites: Promise<unknown>[] = []
+        const last = (write: Promise<unknown>) => {
+          write.catch(() => {}) // Heard below; until then it is nobody's.
+          lastWrites.push(write)
+        }
+        const ctx: Context = { tx, actor, inForce, now, last, newToken: () => newToken(house.tokenMark) }
+        const result = output.parse(await act.run(input, loaded, ctx))
+        if (act.kind === 'query' && !confidential) return { result }
+        const closing = (at: Tx) =>
+          Promise.all([
+            ...lastWrites,
+            record(at, act.kind === 'query' ? 'read' : 'done', result),
+            once?.after(at, result),
+          ])
+        return { result, closing }
+      },
+      act.kind === 'query',
+    )
   } catch (error) {
     if (error instanceof Refusal && error.kind !== 'invalid' && house.mayRecordRefusal(actorId(actor) ?? 'visitor')) {
       await transact(house.pool, undefined, now, async ({ entered }) => {

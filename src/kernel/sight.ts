@@ -50,6 +50,9 @@ const seesRow = (spec: Sight): string => `create or replace function sees_${spec
     return true;
   end $$`
 
+/** A column of a statement that found the row: it passed the wall, so the rows that belong to it need not ask again. */
+export const rememberSeen = (alias: string) => `set_config('zhidu.seen', ${alias}.id::text, true) seen`
+
 /** Statements that put the wall behind the condition. Run after every migration, so that code and wall never part. */
 export const wallOf = (spec: Sight): string[] => [
   ...(spec.through ? [] : [seesRow(spec)]),

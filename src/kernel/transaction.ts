@@ -27,9 +27,9 @@ type Entered = {
  * Says to the database who acts, for this transaction alone: it sets what row security reads, and returns the actor and
  * the version of the rulebook, in one statement. An unknown, ended or revoked credential enters as nobody.
  */
-const enter = one<[credential: string, hash: Buffer | null, day: string, at: string], Entered>(
+const enter = one<[credential: string, hash: Buffer | null, day: string, at: string, reading: boolean], Entered>(
   'kernel.enter',
-  `select staff_id "staffId", client_of "clientOf", name, units, heads, posts, rulebook from enter($1, $2, $3, $4)`,
+  `select staff_id "staffId", client_of "clientOf", name, units, heads, posts, rulebook from enter($1, $2, $3, $4, $5)`,
 )
 
 const actorOf = (it: Entered): Actor => {
@@ -60,25 +60,21 @@ export type Opened = { readonly tx: Tx; readonly entered: Promise<{ actor: Actor
 
 const quiet = (promise: Promise<unknown>) => void promise.catch(() => {})
 
-/**
- * How a transaction ends: what it answers and what is written last. `read`: it only read, and its row in the audit may
- * reach the disk some moments after the answer (docs/decisions/audit-of-reads.md).
- */
-export type Closing<R> = {
-  readonly result: R
-  readonly closing?: (tx: Tx) => Promise<unknown>
-  readonly read?: boolean
-}
+/** How a transaction ends: what it answers and what is written last. */
+export type Closing<R> = { readonly result: R; readonly closing?: (tx: Tx) => Promise<unknown> }
 
 /**
  * Frames one transaction: begin and enter make one trip together with the first statements of `work`,
  * the statements of `closing` together with commit. What fails is rolled back, and the client goes back to the pool.
+ * `reading`: it only reads, and its row in the audit may reach the disk some moments after the answer
+ * (docs/decisions/audit-of-reads.md).
  */
 export const transact = async <R>(
   pool: Pool,
   credential: Credential,
   now: Temporal.Instant,
   work: (opened: Opened) => Promise<Closing<R>>,
+  reading = false,
 ): Promise<R> => {
   const client: PoolClient = await pool.connect()
   const tx = client as unknown as Tx
@@ -87,16 +83,15 @@ export const transact = async <R>(
     const begun = sendOff(client, 'begin', 'begin', [])
     quiet(begun)
     const hash = credential ? tokenHash(credential.token) : null
-    const entered = enter(tx, credential?.kind ?? 'none', hash, dayOf(now), now.toString()).then((row) => ({
+    const entered = enter(tx, credential?.kind ?? 'none', hash, dayOf(now), now.toString(), reading).then((row) => ({
       actor: actorOf(row!),
       rulebook: row!.rulebook,
     }))
     quiet(entered)
-    const { result, closing, read } = await work({ tx, entered })
+    const { result, closing } = await work({ tx, entered })
     await begun
     const closed = closing?.(tx) ?? Promise.resolve()
     quiet(closed)
-    if (read) quiet(sendOff(client, 'no-wait', 'set local synchronous_commit = off', []))
     const committed = sendOff(client, 'commit', 'commit', [])
     quiet(committed)
     await closed

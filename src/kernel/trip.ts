@@ -2,7 +2,7 @@ import pg from 'pg'
 
 /** What `pg` calls on a query and keeps of a connection; it publishes neither as types. */
 type Wire = {
-  readonly stream: { cork(): void; uncork(): void; destroy(error: Error): void }
+  readonly stream: { write(packet: Buffer): void; destroy(error: Error): void }
   readonly submittedNamedStatements: Record<string, string>
   sync(): void
 }
@@ -25,6 +25,42 @@ const QueryOfPg = pg.Query as unknown as new (
 ) => Query
 
 /**
+ * One connection as the statements of a trip see it: what they send is gathered into one packet, and a statement whose
+ * columns this connection has heard of does not ask for them again.
+ */
+const desk = (wire: Wire) => {
+  let packet: Buffer[] = []
+  const columns = new Map<string, Message>()
+  let known: Message | undefined
+  const gathering: Wire = Object.create(wire, {
+    _send: { value: (message: Buffer) => packet.push(message) > 0 },
+    sync: { value: () => {} },
+    describe: { value: (of: unknown) => known ?? Object.getPrototypeOf(wire).describe.call(gathering, of) },
+  })
+  return {
+    columns,
+    submit(query: Query) {
+      known = columns.get(query.name)
+      if (known?.fields.length) query.handleRowDescription(known)
+      return query.submit(gathering)
+    },
+    depart() {
+      const gathered = packet
+      packet = []
+      Object.getPrototypeOf(wire).sync.call({ _send: (message: Buffer) => gathered.push(message) })
+      wire.stream.write(Buffer.concat(gathered))
+    },
+  }
+}
+const desks = new WeakMap<Wire, ReturnType<typeof desk>>()
+const deskOf = (wire: Wire) => {
+  const found = desks.get(wire) ?? desk(wire)
+  desks.set(wire, found)
+  return found
+}
+const noColumns: Message = { fields: [] }
+
+/**
  * Statements that travel to the database and back together: one packet each way instead of one for every statement,
  * which is most of what a short statement costs. One that fails ends the trip: those after it are not run.
  */
@@ -33,6 +69,8 @@ class Trip {
   private over = false
   private readonly queries: readonly Query[]
   private readonly ended: () => void
+  private heard: Message | undefined
+  private columns = new Map<string, Message>()
 
   constructor(queries: readonly Query[], ended: () => void) {
     this.queries = queries
@@ -51,30 +89,33 @@ class Trip {
   }
 
   submit(wire: Wire) {
-    const unsynced: Wire = Object.create(wire, { sync: { value: () => {} } })
-    wire.stream.cork()
+    const at = deskOf(wire)
+    this.columns = at.columns
     for (const query of this.queries) {
       let fault: Error | null = null
       query.handleError = (error) => {
         fault = error
       }
-      fault = query.submit(unsynced) ?? fault
+      fault = at.submit(query) ?? fault
       delete (query as Partial<Query>).handleError // The prototype's own again.
       // What cannot be put on the wire would shift every answer by one: nothing of this trip may be believed.
       if (fault) wire.stream.destroy(fault)
     }
-    wire.sync()
-    wire.stream.uncork()
+    at.depart()
     return null
   }
   handleRowDescription(message: Message) {
+    this.heard = message
     this.current?.handleRowDescription(message)
   }
   handleDataRow(message: Message) {
     this.current?.handleDataRow(message)
   }
   handleCommandComplete(message: unknown, wire: Wire) {
-    this.current?.handleCommandComplete(message, wire)
+    const { current } = this
+    if (current && !this.columns.has(current.name)) this.columns.set(current.name, this.heard ?? noColumns)
+    this.heard = undefined
+    current?.handleCommandComplete(message, wire)
     this.at += 1
   }
   handleReadyForQuery(wire: Wire) {

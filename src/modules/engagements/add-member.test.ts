@@ -2,18 +2,17 @@ import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { addMember } from './add-member.ts'
 import { listEngagements } from './list-engagements.ts'
-import { showEngagement } from './show-engagement.ts'
-import { expectInvisible, matterAt, toldAbout } from './testing.ts'
+import { expectInvisible, matterAt, matterSeenBy, toldAbout } from './testing.ts'
 
 const office = await openOffice()
 
 test('the assistant who is brought in sees this matter from then on, is told once, and sees no other', async () => {
   const { engagementId, number } = await matterAt(office, 'received')
   await matterAt(office, 'received')
-  await expect(office.as('lin')(showEngagement, { engagementId })).rejects.toMatchObject({ kind: 'missing' })
+  await expect(matterSeenBy(office, 'lin', engagementId)).rejects.toMatchObject({ kind: 'missing' })
   for (const _ of [1, 2]) await office.as('ma')(addMember, { engagementId, staffId: office.id('lin') })
 
-  const { members } = await office.as('lin')(showEngagement, { engagementId })
+  const { members } = await matterSeenBy(office, 'lin', engagementId)
   expect(members).toEqual([{ id: office.id('lin'), name: '林晓薇' }])
   expect(await toldAbout(office, office.id('lin'), engagementId)).toEqual(['engagements.member'])
   const { items } = await office.as('lin')(listEngagements, { scope: 'all', limit: 20 })
@@ -57,5 +56,5 @@ test('nobody is let into a matter that is over (service/5)', async () => {
   const { engagementId } = await matterAt(office, 'evaluated')
   const late = office.as('ma')(addMember, { engagementId, staffId: office.id('lin') })
   await expect(late).rejects.toMatchObject({ kind: 'conflict', article: 'service/5', code: 'matter-over' })
-  await expect(office.as('lin')(showEngagement, { engagementId })).rejects.toMatchObject({ kind: 'missing' })
+  await expect(matterSeenBy(office, 'lin', engagementId)).rejects.toMatchObject({ kind: 'missing' })
 })

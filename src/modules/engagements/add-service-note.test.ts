@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { addServiceNote } from './add-service-note.ts'
-import { showEngagement } from './show-engagement.ts'
 import { showToClient } from './show-to-client.ts'
-import { expectInvisible, matterAt } from './testing.ts'
+import { expectInvisible, matterAt, matterSeenBy } from './testing.ts'
 
 const office = await openOffice()
 const note = { minutes: 110, text: '第一场，十二人到齐' }
@@ -13,7 +12,7 @@ test('each service is recorded by day, newest first; the client does not read th
   await office.as('ma')(addServiceNote, { engagementId, heldOn: '2026-11-23', ...note })
   office.clock('2026-11-24', '17:00')
   await office.as('ma')(addServiceNote, { engagementId, heldOn: '2026-11-24', minutes: 60, text: '第二场' })
-  const { notes, stage } = await office.as('zhou')(showEngagement, { engagementId })
+  const { notes, stage } = await matterSeenBy(office, 'zhou', engagementId)
   expect(stage).toBe('service')
   expect(notes.map((it) => [it.heldOn, it.minutes, it.by])).toEqual([
     ['2026-11-24', 60, '马骁'],

@@ -5,9 +5,9 @@ import type { InputOf } from '../../kernel/contract.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { calendarOf, closeOfWorkingDay } from '../calendar/public.ts'
-import { saveNote } from './parts-store.ts'
+import { saveNote, saveNoteAndDue } from './parts-store.ts'
 import { at, itsConsultant, type Matter } from './rules.ts'
-import { lockEngagement, setDue } from './store.ts'
+import { lockEngagement } from './store.ts'
 import { AddServiceNote } from './work-contract.ts'
 
 type Recorded = Matter & { readonly heldOn: string; readonly agreedOn: string }
@@ -36,9 +36,13 @@ export const addServiceNote = command(AddServiceNote, {
     const id = randomUUIDv7()
     // service/15: from the first service on, the summary is due so long after the last one.
     const due = closeOfWorkingDay(now, inForce.value('flow.summary_days'), await calendarOf(ctx)).toString()
-    const moved = !engagement.dueAt || Date.parse(engagement.dueAt) !== Date.parse(due)
-    ctx.last(saveNote(tx, id, engagementId, heldOn, minutes, text, now.toString(), engagement.consultantId!))
-    if (moved) ctx.last(setDue(tx, engagementId, 'service', due))
+    const known = engagement.recorded && engagement.dueAt && Date.parse(engagement.dueAt) === Date.parse(due)
+    const by = engagement.consultantId!
+    ctx.last(
+      known
+        ? saveNote(tx, id, engagementId, heldOn, minutes, text, now.toString(), by)
+        : saveNoteAndDue(tx, id, engagementId, heldOn, minutes, text, now.toString(), by, due),
+    )
     return { id, engagementId }
   },
 })

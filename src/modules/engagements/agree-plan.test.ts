@@ -2,16 +2,15 @@ import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { agreePlan } from './agree-plan.ts'
 import { returnPlan } from './return-plan.ts'
-import { showEngagement } from './show-engagement.ts'
 import { submitPlan } from './submit-plan.ts'
-import { afterWaiting, heldMatter, matterAt, plan, toldAbout } from './testing.ts'
+import { afterWaiting, heldMatter, matterAt, matterSeenBy, plan, toldAbout } from './testing.ts'
 
 const office = await openOffice()
 
 test('the client agrees: the service may begin, by the client’s own hand, and the consultant is told', async () => {
   const { engagementId, link } = await matterAt(office, 'plan-sent')
   await office.client(link)(agreePlan, { version: 1 })
-  const shown = await office.as('ma')(showEngagement, { engagementId })
+  const shown = await matterSeenBy(office, 'ma', engagementId)
   expect(shown).toMatchObject({ stage: 'service', plan: { state: 'agreed', answeredAt: '2026-11-23T01:00:00.000Z' } })
   expect(shown.steps[3]).toMatchObject({ key: 'plan', doneAt: '2026-11-23T01:00:00.000Z', doneBy: null })
   expect((await toldAbout(office, office.id('ma'), engagementId))[0]).toBe('engagements.plan-agreed')

@@ -5,9 +5,8 @@ import { amendParameter } from '../rulebook/amend-parameter.ts'
 import { assignConsultant } from './assign-consultant.ts'
 import { cancel } from './cancel.ts'
 import { listCandidates } from './list-candidates.ts'
-import { showEngagement } from './show-engagement.ts'
 import { showToClient } from './show-to-client.ts'
-import { bookOne, freeSlots, subjectNamed } from './testing.ts'
+import { bookOne, freeSlots, matterSeenBy, subjectNamed } from './testing.ts'
 
 /* Amend a blank of an article and the behaviour changes on its day: not before, and not for what was done before. */
 
@@ -62,7 +61,7 @@ test('a limit of the flow counts for what is handed over under it; a deadline al
   await office.as('zhou')(amendParameter, { key: 'flow.assign_hours', value: 8, from: '2026-11-30', reason: '人手紧' })
   const after = await bookOne(office, { day: '2026-12-03', time: '11:00' })
   const due = async ({ engagementId }: { engagementId: string }) =>
-    Date.parse((await office.as('zhou')(showEngagement, { engagementId })).steps[1]!.dueAt!)
+    Date.parse((await matterSeenBy(office, 'zhou', engagementId)).steps[1]!.dueAt!)
   expect(await due(before)).toBe(at('2026-11-30', '14:00').epochMilliseconds)
   expect(await due(after)).toBe(at('2026-11-30', '18:00').epochMilliseconds)
 })

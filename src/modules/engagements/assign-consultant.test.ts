@@ -4,7 +4,6 @@ import { at } from '../../demo/stage.ts'
 import { listNotices } from '../notices/list-notices.ts'
 import { assignConsultant } from './assign-consultant.ts'
 import { book } from './book.ts'
-import { showEngagement } from './show-engagement.ts'
 import {
   afterWaiting,
   bookOne,
@@ -12,6 +11,7 @@ import {
   expectInvisible,
   freeSlots,
   matterAt,
+  matterSeenBy,
   subjectNamed,
   toldAbout,
 } from './testing.ts'
@@ -22,7 +22,7 @@ test('the head gives the booking to a consultant of the subject, who is told and
   const { engagementId, slot } = await bookOne(office)
   await office.as('zhou')(assignConsultant, { engagementId, consultantId: office.id('ma') })
 
-  const shown = await office.as('ma')(showEngagement, { engagementId })
+  const shown = await matterSeenBy(office, 'ma', engagementId)
   expect(shown).toMatchObject({ stage: 'reception', consultant: { name: '马骁' }, assignedBy: '周若兰' })
   const { items } = await office.as('ma')(listNotices, {})
   expect(items[0]!.says.zh).toMatch(/周若兰把 YY-2611-\d{4} 分派给您了/)
@@ -131,7 +131,7 @@ test('when the slot passed unassigned, the client is still given somebody, thoug
   await expect(give()).rejects.toMatchObject({ code: 'busy-then' })
   office.clock('2026-11-26', '09:00')
   await give()
-  const { steps } = await office.as('luo')(showEngagement, { engagementId })
+  const { steps } = await matterSeenBy(office, 'luo', engagementId)
   expect(steps[1]!.doneAt! > steps[1]!.dueAt!).toBe(true)
   expect(steps[2]!.dueAt! < steps[2]!.enteredAt!).toBe(true)
   expect((await freeSlots(office, await subjectNamed(office, '管理辅导'))).length).toBeGreaterThan(0)

@@ -3,9 +3,8 @@ import { openOffice } from '../../app/testing/office.ts'
 import { missing } from '../../kernel/refusal.ts'
 import { listNotices } from '../notices/list-notices.ts'
 import { book } from './book.ts'
-import { showEngagement } from './show-engagement.ts'
 import { showToClient } from './show-to-client.ts'
-import { bookOne, freeSlots, subjectNamed, toldAbout } from './testing.ts'
+import { bookOne, freeSlots, matterSeenBy, subjectNamed, toldAbout } from './testing.ts'
 
 const office = await openOffice()
 
@@ -39,7 +38,7 @@ test('names and numbers arrive as people type them', async () => {
     ["Anna  O'Müller-李", '+852 9123 4567', "Anna O'Müller-李", '+85291234567'],
   ] as const) {
     const { engagementId } = await bookOne(office, { name, phone })
-    expect(await office.as('zhou')(showEngagement, { engagementId })).toMatchObject({ clientName: kept, phone: number })
+    expect(await matterSeenBy(office, 'zhou', engagementId)).toMatchObject({ clientName: kept, phone: number })
   }
 })
 

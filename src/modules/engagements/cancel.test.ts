@@ -3,9 +3,8 @@ import { openOffice } from '../../app/testing/office.ts'
 import { cancel } from './cancel.ts'
 import { receiveClient } from './receive-client.ts'
 import { showDesk } from './show-desk.ts'
-import { showEngagement } from './show-engagement.ts'
 import { showToClient } from './show-to-client.ts'
-import { bookOne, freeSlots, matterAt, toldAbout } from './testing.ts'
+import { bookOne, freeSlots, matterAt, matterSeenBy, toldAbout } from './testing.ts'
 
 const office = await openOffice()
 
@@ -21,7 +20,7 @@ test('cancelled: room and consultant are free at once, both staff are told, and 
   for (const person of ['zhou', 'ma'] as const) {
     expect((await toldAbout(office, office.id(person), engagementId))[0]).toBe('engagements.cancelled')
   }
-  const shown = await office.as('ma')(showEngagement, { engagementId })
+  const shown = await matterSeenBy(office, 'ma', engagementId)
   expect(shown).toMatchObject({ stage: 'cancelled', cancelReason: '孩子病了' })
   expect(shown.timeline[0]).toMatchObject({ act: 'engagements.cancel', by: '贺岚', byClient: true })
   expect((await office.as('ma')(showDesk, {})).items).toEqual([])
@@ -30,7 +29,7 @@ test('cancelled: room and consultant are free at once, both staff are told, and 
 test('nobody is recorded as having done the step that the client spared them', async () => {
   const { engagementId, link } = await bookOne(office)
   await office.client(link)(cancel, { reason: '' })
-  const { steps } = await office.as('zhou')(showEngagement, { engagementId })
+  const { steps } = await matterSeenBy(office, 'zhou', engagementId)
   expect(steps[1]).toMatchObject({ key: 'assignment', doneAt: null, doneBy: null })
 })
 
@@ -62,7 +61,7 @@ test('too late is said with the hours of the article, by our own clock', async (
 
 test('cancelled and received at the same moment, one of the two happens', async () => {
   const { engagementId, link } = await matterAt(office, 'assigned')
-  await office.as('ma')(showEngagement, { engagementId })
+  await matterSeenBy(office, 'ma', engagementId)
   const both = await Promise.allSettled([
     office.client(link)(cancel, { reason: '' }),
     office.as('ma')(receiveClient, { engagementId, note: '来了', needs: ['会面谈'], waitedMinutes: 0 }),

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { closeUnanswered } from './close-unanswered.ts'
 import { showDesk } from './show-desk.ts'
-import { showEngagement } from './show-engagement.ts'
-import { matterAt } from './testing.ts'
+import { matterAt, matterSeenBy } from './testing.ts'
 
 const office = await openOffice()
 
@@ -21,7 +20,7 @@ test('once the time is past it stands on the head’s desk, and the head approve
   expect(items.find((it) => it.id === engagementId)).toMatchObject({ why: 'overdue' })
 
   await office.as('zhou')(closeUnanswered, { engagementId, reason: '两周未回，电话也不接' })
-  const shown = await office.as('zhou')(showEngagement, { engagementId })
+  const shown = await matterSeenBy(office, 'zhou', engagementId)
   expect(shown).toMatchObject({ stage: 'closed', evaluation: null, cancelReason: '两周未回，电话也不接' })
   expect(shown.timeline[0]).toMatchObject({ act: 'engagements.close-unanswered', by: '周若兰' })
 })

@@ -90,6 +90,7 @@ export const ShowDesk = contract({
   }),
 })
 
+/** The matter itself: who, what, when, how far, and what the reader may do now. */
 export const ShowEngagement = contract({
   name: 'engagements.show',
   summary: { zh: '看一项委托', en: 'Look at one engagement' },
@@ -107,13 +108,30 @@ export const ShowEngagement = contract({
     clientOrganisation: z.string(),
     phone: z.string(),
     topic: z.string(),
+    consultant: z.object({ id: Id, name: z.string() }).nullable(),
+    cancelReason: z.string().nullable(),
+    /** Articles at work on this page, most telling first. */
+    articles: z.array(z.string()),
+    offers: z.array(OfferShape),
+    /** Values in force that the page's sentences use, by parameter key. */
+    values: z.record(z.string(), z.number()),
+  }),
+})
+
+/** What the work left behind (service/14): the steps with their times, and everything written on the way. */
+export const ShowFile = contract({
+  name: 'engagements.file',
+  summary: { zh: '看一项委托的案卷', en: 'Look at the file of one engagement' },
+  cites: ['service/5', 'service/14'],
+  confidential: true,
+  subject: 'engagementId',
+  input: z.strictObject({ engagementId: Id }),
+  output: z.object({
     startsAt: Instant.nullable(),
     endsAt: Instant.nullable(),
     place: z.string().nullable(),
-    consultant: z.object({ id: Id, name: z.string() }).nullable(),
     assignedBy: z.string().nullable(),
     members: z.array(z.object({ id: Id, name: z.string() })),
-    cancelReason: z.string().nullable(),
     steps: z.array(StepState),
     reception: z.object({ note: z.string(), waitedMinutes: z.number(), at: Instant, by: z.string() }).nullable(),
     needs: z.array(z.object({ no: z.number(), text: z.string() })),
@@ -126,10 +144,5 @@ export const ShowEngagement = contract({
     evaluation: EvaluationShape.nullable(),
     /** Made by the work itself, newest first. */
     timeline: z.array(z.object({ act: z.string(), says: Both, by: z.string(), byClient: z.boolean(), at: Instant })),
-    /** Articles at work on this page, most telling first. */
-    articles: z.array(z.string()),
-    offers: z.array(OfferShape),
-    /** Values in force that the page's sentences use, by parameter key. */
-    values: z.record(z.string(), z.number()),
   }),
 })

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { deliverSummary } from './deliver-summary.ts'
 import { showDesk } from './show-desk.ts'
-import { showEngagement } from './show-engagement.ts'
 import { showToClient } from './show-to-client.ts'
-import { expectInvisible, matterAt } from './testing.ts'
+import { expectInvisible, matterAt, matterSeenBy } from './testing.ts'
 
 const office = await openOffice()
 
@@ -16,7 +15,7 @@ test('the client reads the summary and is asked for the evaluation; the consulta
     summary: { text: '做完了\n建议复测', deliveredAt: '2026-11-23T01:00:00.000Z' },
   })
   expect((await office.as('ma')(showDesk, {})).items.map((it) => it.id)).not.toContain(engagementId)
-  const { steps } = await office.as('zhou')(showEngagement, { engagementId })
+  const { steps } = await matterSeenBy(office, 'zhou', engagementId)
   expect(steps[4]).toMatchObject({ key: 'service', doneBy: '马骁' })
 })
 

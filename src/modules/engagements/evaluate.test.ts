@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { evaluate } from './evaluate.ts'
 import { showDesk } from './show-desk.ts'
-import { showEngagement } from './show-engagement.ts'
-import { matterAt, toldAbout } from './testing.ts'
+import { matterAt, matterSeenBy, toldAbout } from './testing.ts'
 
 const office = await openOffice()
 const scores = { satisfaction: 5, promptness: 3, usefulness: 4, words: '晚了半天' }
@@ -12,7 +11,7 @@ test('the client evaluates: the matter closes, head and consultant read it, the 
   const { engagementId, link } = await matterAt(office, 'summary')
   await office.client(link)(evaluate, scores)
   for (const person of ['zhou', 'ma'] as const) {
-    expect(await office.as(person)(showEngagement, { engagementId })).toMatchObject({
+    expect(await matterSeenBy(office, person, engagementId)).toMatchObject({
       stage: 'closed',
       evaluation: { ...scores, answer: null },
     })

@@ -10,6 +10,7 @@ import { evaluate } from './evaluate.ts'
 import { receiveClient } from './receive-client.ts'
 import { returnPlan } from './return-plan.ts'
 import { showEngagement } from './show-engagement.ts'
+import { showFile } from './show-file.ts'
 import { bookOne, matterAt } from './testing.ts'
 
 /* An organisation need not adopt every article. Then the article demands nothing; but it never let anybody in, and still does not. */
@@ -78,6 +79,7 @@ test('no article that is left out opens a matter to anybody, or lets anybody act
   await adopt(...every.map((it) => it.article as string))
   for (const person of ['wang', 'lin', 'xu', 'han', 'su'] as const) {
     await expect(office.as(person)(showEngagement, { engagementId })).rejects.toEqual(missing())
+    await expect(office.as(person)(showFile, { engagementId })).rejects.toEqual(missing())
     await expect(office.as(person)(deliverSummary, { engagementId, text: '做完了' })).rejects.toEqual(missing())
   }
   for (const person of ['zhao', 'shen', 'zhou'] as const) {

@@ -57,6 +57,16 @@ export const saveNote = write<
   `insert into service_note (id, engagement_id, held_on, minutes, text, at, by_staff) values ($1, $2, $3, $4, $5, $6, $7)`,
 )
 
+/** The note, and with it: there is a record of the service now, and the summary is due so long after it (service/15). */
+export const saveNoteAndDue = write<
+  [id: string, engagementId: string, heldOn: string, minutes: number, text: string, at: string, by: string, due: string]
+>(
+  'engagements.save-note-and-due',
+  `with note as (insert into service_note (id, engagement_id, held_on, minutes, text, at, by_staff) values ($1, $2, $3, $4, $5, $6, $7)),
+        step as (update engagement_step set due_at = $8 where engagement_id = $2 and step = 'service')
+   update engagement set recorded = true, due_at = $8 where id = $2`,
+)
+
 export const saveSummary = write<[id: string, engagementId: string, text: string, at: string, by: string]>(
   'engagements.save-summary',
   `insert into service_summary (id, engagement_id, text, delivered_at, by_staff) values ($1, $2, $3, $4, $5) on conflict do nothing`,

@@ -17,9 +17,8 @@ import { rebook } from './rebook.ts'
 import { receiveClient } from './receive-client.ts'
 import { returnPlan } from './return-plan.ts'
 import { savePlanDraft } from './save-plan-draft.ts'
-import { showEngagement } from './show-engagement.ts'
 import { submitPlan } from './submit-plan.ts'
-import { type bookOne, everythingOf, matterAt, plan } from './testing.ts'
+import { type bookOne, everythingOf, matterAt, matterSeenBy, plan } from './testing.ts'
 
 const office = await openOffice()
 
@@ -119,7 +118,7 @@ test('every hand-over is timed: when the step began, by when it is wanted, when 
   const local = (instant: string | null) =>
     instant && Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai').toString().slice(5, 16)
   const steps = async () =>
-    (await office.as('ma')(showEngagement, { engagementId })).steps.map(
+    (await matterSeenBy(office, 'ma', engagementId)).steps.map(
       (it) => [it.key, local(it.enteredAt), local(it.dueAt), local(it.doneAt), it.doneBy] as const,
     )
   const begun = [
@@ -151,7 +150,7 @@ test('every hand-over is timed: when the step began, by when it is wanted, when 
 test('a booking for the same day is to be assigned before its slot begins, though the limit would be later', async () => {
   office.clock('2026-11-30', '09:00')
   const { engagementId } = await matterAt(office, 'booked', { day: '2026-11-30', time: '11:00' })
-  const { steps } = await office.as('zhou')(showEngagement, { engagementId })
+  const { steps } = await matterSeenBy(office, 'zhou', engagementId)
   expect(steps[1]).toMatchObject({
     key: 'assignment',
     dueAt: at('2026-11-30', '11:00').toString({ smallestUnit: 'millisecond' }),

@@ -3,8 +3,7 @@ import { openOffice } from '../../app/testing/office.ts'
 import { missing } from '../../kernel/refusal.ts'
 import { listNotices } from '../notices/list-notices.ts'
 import { reassignConsultant } from './reassign-consultant.ts'
-import { showEngagement } from './show-engagement.ts'
-import { matterAt } from './testing.ts'
+import { matterAt, matterSeenBy } from './testing.ts'
 
 const office = await openOffice()
 const to = (person: 'ouyang' | 'ma' | 'luo' | 'lin', engagementId: string) => ({
@@ -17,11 +16,11 @@ test('the head hands a matter on: the step stays, the new one is told, the old o
   const { engagementId } = await matterAt(office, 'received')
   await office.as('zhou')(reassignConsultant, to('ouyang', engagementId))
 
-  expect(await office.as('ouyang')(showEngagement, { engagementId })).toMatchObject({
+  expect(await matterSeenBy(office, 'ouyang', engagementId)).toMatchObject({
     stage: 'plan',
     consultant: { name: '欧阳静怡' },
   })
-  await expect(office.as('ma')(showEngagement, { engagementId })).rejects.toMatchObject({ ...missing() })
+  await expect(matterSeenBy(office, 'ma', engagementId)).rejects.toMatchObject({ ...missing() })
   expect((await office.as('ouyang')(listNotices, {})).items[0]!.kind).toBe('engagements.assigned')
   expect((await office.as('ma')(listNotices, {})).items[0]!.kind).toBe('engagements.reassigned')
 })

@@ -6,9 +6,8 @@ import { addRoomTo, slotsOn } from '../bookings/testing.ts'
 import { listNotices } from '../notices/list-notices.ts'
 import { assignConsultant } from './assign-consultant.ts'
 import { rebook } from './rebook.ts'
-import { showEngagement } from './show-engagement.ts'
 import { showToClient } from './show-to-client.ts'
-import { bookOne, everythingOf, matterAt, toldAbout } from './testing.ts'
+import { bookOne, everythingOf, matterAt, matterSeenBy, toldAbout } from './testing.ts'
 
 const office = await openOffice()
 const to = (day: string, time: string) => ({ startsAt: at(day, time).toString() })
@@ -17,7 +16,7 @@ beforeEach(() => office.clock('2026-11-23', '09:00'))
 test('a client moves an assigned booking: the consultant keeps it, the old slot is free again, both staff are told', async () => {
   const { engagementId, link } = await matterAt(office, 'assigned', { day: '2026-11-24', time: '10:00' })
   await office.client(link)(rebook, to('2026-11-25', '14:00'))
-  expect(await office.as('ma')(showEngagement, { engagementId })).toMatchObject({
+  expect(await matterSeenBy(office, 'ma', engagementId)).toMatchObject({
     stage: 'reception',
     startsAt: '2026-11-25T06:00:00.000Z',
     consultant: { name: '马骁' },
@@ -36,7 +35,7 @@ test('where the consultant is taken at the new time, the matter goes back to the
   await matterAt(office, 'assigned', { day: '2026-11-27', time: '10:00' })
   await office.client(link)(rebook, to('2026-11-27', '10:00'))
 
-  const shown = await office.as('zhou')(showEngagement, { engagementId })
+  const shown = await matterSeenBy(office, 'zhou', engagementId)
   expect(shown).toMatchObject({ stage: 'assignment', consultant: null })
   expect(shown.steps.map((it) => [it.key, it.enteredAt !== null, it.doneAt !== null])).toEqual([
     ['booking', true, true],
@@ -46,14 +45,14 @@ test('where the consultant is taken at the new time, the matter goes back to the
     ['service', false, false],
     ['feedback', false, false],
   ])
-  await expect(office.as('ma')(showEngagement, { engagementId })).rejects.toMatchObject({ kind: 'missing' })
+  await expect(matterSeenBy(office, 'ma', engagementId)).rejects.toMatchObject({ kind: 'missing' })
   // 马骁 is told, without being led to a page that is closed now.
   expect((await office.as('ma')(listNotices, {})).items[0]).toMatchObject({
     kind: 'engagements.taken-back',
     href: '/app',
   })
   await office.as('zhou')(assignConsultant, { engagementId, consultantId: office.id('ouyang') })
-  expect(await office.as('ouyang')(showEngagement, { engagementId })).toMatchObject({ stage: 'reception' })
+  expect(await matterSeenBy(office, 'ouyang', engagementId)).toMatchObject({ stage: 'reception' })
 })
 
 test('a consultant who has left by then does not keep it', async () => {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { receiveClient } from './receive-client.ts'
-import { showEngagement } from './show-engagement.ts'
 import { showToClient } from './show-to-client.ts'
-import { expectInvisible, freeSlots, matterAt } from './testing.ts'
+import { expectInvisible, freeSlots, matterAt, matterSeenBy } from './testing.ts'
 
 const office = await openOffice()
 const note = { note: '准时到。\n预算有限', needs: ['会面谈', '有表格'], waitedMinutes: 4 }
@@ -11,7 +10,7 @@ const note = { note: '准时到。\n预算有限', needs: ['会面谈', '有表�
 test('the note stays inside, the needs are numbered for plan and client, and the plan is next', async () => {
   const { engagementId, link } = await matterAt(office, 'assigned')
   await office.as('ma')(receiveClient, { engagementId, ...note })
-  expect(await office.as('zhou')(showEngagement, { engagementId })).toMatchObject({
+  expect(await matterSeenBy(office, 'zhou', engagementId)).toMatchObject({
     stage: 'plan',
     reception: { note: '准时到。\n预算有限', waitedMinutes: 4, by: '马骁' },
     needs: [

@@ -3,9 +3,8 @@ import { openOffice } from '../../app/testing/office.ts'
 import { addMember } from './add-member.ts'
 import { returnPlan } from './return-plan.ts'
 import { savePlanDraft } from './save-plan-draft.ts'
-import { showEngagement } from './show-engagement.ts'
 import { submitPlan } from './submit-plan.ts'
-import { expectInvisible, matterAt, plan } from './testing.ts'
+import { expectInvisible, matterAt, matterSeenBy, plan } from './testing.ts'
 
 const office = await openOffice()
 
@@ -15,7 +14,7 @@ test('a draft may be half done; assistant and consultant write over one and the 
   await office.as('lin')(savePlanDraft, { engagementId, goals: '', method: '', lines: [{ text: '', needs: [] }] })
   const saved = await office.as('ma')(savePlanDraft, { engagementId, ...plan })
   expect(saved.version).toBe(1)
-  const shown = await office.as('lin')(showEngagement, { engagementId })
+  const shown = await matterSeenBy(office, 'lin', engagementId)
   expect(shown).toMatchObject({
     stage: 'plan',
     plan: { version: 1, state: 'draft', goals: plan.goals },
@@ -28,7 +27,7 @@ test('after the client sent a plan back, the draft is the next version and the o
   const { engagementId, link } = await matterAt(office, 'plan-sent')
   await office.client(link)(returnPlan, { version: 1, reason: '少一场' })
   expect(await office.as('ma')(savePlanDraft, { engagementId, ...plan, goals: '第二稿' })).toMatchObject({ version: 2 })
-  expect(await office.as('ma')(showEngagement, { engagementId })).toMatchObject({
+  expect(await matterSeenBy(office, 'ma', engagementId)).toMatchObject({
     plan: { version: 2, state: 'draft', goals: '第二稿' },
     earlierPlans: [{ version: 1, state: 'returned', returnReason: '少一场' }],
   })

@@ -3,8 +3,6 @@ import type { ArticleId, NumericParameterKey } from '../../regulations/all.ts'
 import { ShowEngagement, type Stage } from './contract.ts'
 import { staffCommands } from './offers.ts'
 import { shownEngagement } from './show-store.ts'
-import { stepStates } from './step-states.ts'
-import { timelineOf } from './timeline.ts'
 
 /** Which articles the page of each stage stands on, most telling first. */
 const articlesAt: Partial<Record<Stage, readonly ArticleId[]>> = {
@@ -32,19 +30,11 @@ export const showEngagement = query(ShowEngagement, {
     return row && { row }
   },
   run(_, { row }, ctx) {
-    const { booked, plans, noteRows, consultant, consultantId, steps, timeline, ...rest } = row
+    const { consultant, consultantId, ...rest } = row
     const adopted = (articlesAt[row.stage] ?? ['dept/16']).filter((id) => ctx.inForce.adopts(id))
     return {
       ...rest,
-      startsAt: booked?.startsAt ?? null,
-      endsAt: booked?.endsAt ?? null,
-      place: booked?.place ?? null,
       consultant: consultantId ? { id: consultantId, name: consultant ?? '' } : null,
-      steps: stepStates(steps, row),
-      plan: plans[0] ?? null,
-      earlierPlans: plans.slice(1),
-      notes: noteRows,
-      timeline: timelineOf(timeline, row.clientName),
       articles: [...adopted],
       offers: offersFor(staffCommands, { engagement: row }, ctx, true),
       values: Object.fromEntries(valuesUsed.map((key) => [key, ctx.inForce.value(key)])),

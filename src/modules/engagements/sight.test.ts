@@ -11,6 +11,7 @@ import { listEngagements } from './list-engagements.ts'
 import { savePlanDraft } from './save-plan-draft.ts'
 import { showDesk } from './show-desk.ts'
 import { showEngagement } from './show-engagement.ts'
+import { showFile } from './show-file.ts'
 import { showToClient } from './show-to-client.ts'
 import { bookOne, matterAt, plan } from './testing.ts'
 
@@ -98,10 +99,15 @@ test.each(persons)('%s sees what the table says, on every page and behind every 
   const may = knows[person]
   const run = office.as(person)
   for (const [name, { engagementId }] of Object.entries(matters)) {
-    const shown = run(showEngagement, { engagementId })
+    const shown = () => run(showEngagement, { engagementId })
+    const file = () => run(showFile, { engagementId })
     if (may.includes(name)) {
-      expect((await shown).timeline.at(-1)).toMatchObject({ act: 'engagements.book', by: '贺岚', byClient: true })
-    } else await expect(shown).rejects.toEqual(missing())
+      expect((await shown()).id).toBe(engagementId)
+      expect((await file()).timeline.at(-1)).toMatchObject({ act: 'engagements.book', by: '贺岚', byClient: true })
+    } else {
+      await expect(shown()).rejects.toEqual(missing())
+      await expect(file()).rejects.toEqual(missing())
+    }
 
     const candidates = run(listCandidates, { engagementId })
     const heads = { 甲: 'zhou', 乙: 'zhou', 丙: 'xu' }[name] === person
@@ -132,9 +138,11 @@ test('a client sees their own matter by its link, without what is internal, and 
     expect(shown.engagementId).toBe(engagementId)
     expect(Object.keys(shown)).not.toEqual(expect.arrayContaining(['reception']))
     expect(JSON.stringify(shown)).not.toMatch(/谈了一小时|第一场|林晓薇/)
-    await expect(office.client(link)(showEngagement, { engagementId })).rejects.toMatchObject({
-      kind: 'unauthenticated',
-    })
+    for (const page of [showEngagement, showFile] as const) {
+      await expect(office.client(link)(page as typeof showFile, { engagementId })).rejects.toMatchObject({
+        kind: 'unauthenticated',
+      })
+    }
     expect(await behindTheWall({ kind: 'link', token: link })).toEqual(wall(name, forClients))
   }
 })

@@ -1,9 +1,8 @@
-import { seenBy } from '../../kernel/sight.ts'
+import { rememberSeen } from '../../kernel/sight.ts'
 import { many, one, write } from '../../kernel/sql.ts'
 import type { Candidate } from './candidate-rules.ts'
 import type { Stage } from './contract.ts'
 import type { Facts } from './rules.ts'
-import { engagementSight } from './sight.ts'
 
 /** Statements that read and move one engagement. Lists stand in list-store.ts, its parts in parts-store.ts. */
 
@@ -23,19 +22,16 @@ export type Locked = Facts & {
   assignedBy: string | null
 }
 
-const matter = `select ${facts}, e.due_at "dueAt", e.plan_answered_at "planAnsweredAt", e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone",
+const matter = `select ${rememberSeen('e')}, ${facts}, e.due_at "dueAt", e.plan_answered_at "planAnsweredAt", e.number, e.subject_id "subjectId", s.name subject, e.client_phone "clientPhone",
     e.assigned_by "assignedBy" from engagement e join subject s on s.id = e.subject_id`
-const seen = seenBy(engagementSight, 'e')
+// By its id: the wall alone asks whether the reader may know of it.
 
-export const findEngagement = one<[id: string], Locked>('engagements.find', `${matter} where e.id = $1 and ${seen}`)
+export const findEngagement = one<[id: string], Locked>('engagements.find', `${matter} where e.id = $1`)
 
 // Everything that rules judge by is a column of the locked row: whoever waited for the lock reads what the first one wrote.
 
 /** The engagement, if this reader may know of it, held until the transaction ends. */
-export const lockEngagement = one<[id: string], Locked>(
-  'engagements.lock',
-  `${matter} where e.id = $1 and ${seen} for update of e`,
-)
+export const lockEngagement = one<[id: string], Locked>('engagements.lock', `${matter} where e.id = $1 for update of e`)
 
 /** The engagement of the private link that this transaction entered with. */
 export const lockOwnMatter = one<[], Locked>(

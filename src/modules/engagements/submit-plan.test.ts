@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
-import { showEngagement } from './show-engagement.ts'
 import { showToClient } from './show-to-client.ts'
 import { submitPlan } from './submit-plan.ts'
-import { afterWaiting, everythingOf, expectInvisible, heldMatter, matterAt, plan } from './testing.ts'
+import { afterWaiting, everythingOf, expectInvisible, heldMatter, matterAt, matterSeenBy, plan } from './testing.ts'
 
 const office = await openOffice()
 
@@ -11,7 +10,7 @@ test('the client finds the plan behind the link; the step is not done until they
   const { engagementId, link } = await matterAt(office, 'received')
   expect(await office.as('ma')(submitPlan, { engagementId, ...plan })).toEqual({ engagementId, version: 1 })
   expect((await office.client(link)(showToClient, {})).plan).toMatchObject({ state: 'with-client', lines: plan.lines })
-  const shown = await office.as('ma')(showEngagement, { engagementId })
+  const shown = await matterSeenBy(office, 'ma', engagementId)
   expect(shown).toMatchObject({ stage: 'plan', plan: { sentAt: '2026-11-23T01:00:00.000Z' } })
   expect(shown.steps[3]).toMatchObject({ key: 'plan', dueAt: null, doneAt: null })
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import type { Office } from '../../app/testing/office.ts'
+import type { Office, Person } from '../../app/testing/office.ts'
 import { at } from '../../demo/stage.ts'
 import type { Contract, InputOf } from '../../kernel/contract.ts'
 import { missing } from '../../kernel/refusal.ts'
@@ -13,6 +13,8 @@ import { book } from './book.ts'
 import { deliverSummary } from './deliver-summary.ts'
 import { evaluate } from './evaluate.ts'
 import { receiveClient } from './receive-client.ts'
+import { showEngagement } from './show-engagement.ts'
+import { showFile } from './show-file.ts'
 import { submitPlan } from './submit-plan.ts'
 
 /** For tests: a matter of the standing-client flow, walked as far as a test needs it, by the people whose steps they are. */
@@ -140,3 +142,9 @@ export const heldMatter = (engagementId: string): [string, unknown[]] => [
   'select 1 from engagement where id = $1 for update',
   [engagementId],
 ]
+
+/** The page of a matter as one of the staff has it open: the matter and its file. */
+export const matterSeenBy = async (office: Office, person: Person, engagementId: string) => ({
+  ...(await office.as(person)(showEngagement, { engagementId })),
+  ...(await office.as(person)(showFile, { engagementId })),
+})

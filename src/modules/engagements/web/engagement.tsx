@@ -4,13 +4,11 @@ import { StepLine } from '../../../web/controls/step-line.tsx'
 import { formatDay, formatTime } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
-import { useAsk } from '../../../web/staff/server.ts'
-import { ShowEngagement } from '../contract.ts'
 import { AtWork } from './at-work.tsx'
 import { ClientSees } from './client-sees.tsx'
 import './engagement.css'
 import { Earlier } from './earlier.tsx'
-import type { Matter } from './matter.ts'
+import { type Matter, useMatter } from './matter.ts'
 import { Members } from './members.tsx'
 import { MoreActs } from './more-acts.tsx'
 import { NotYet } from './not-yet.tsx'
@@ -29,11 +27,9 @@ const people = (it: Matter) =>
 
 export const EngagementPage = () => {
   const { id } = route.useParams()
-  const shown = useAsk(ShowEngagement, { engagementId: id })
+  const { matter, error, again } = useMatter(id)
   const work = useRef<HTMLDivElement>(null)
-  if (!shown.data)
-    return shown.error ? <PageFailed error={shown.error} again={() => void shown.refetch()} /> : <PageWaiting />
-  const matter = shown.data
+  if (!matter) return error ? <PageFailed error={error} again={again} /> : <PageWaiting />
   const toWork = () => {
     work.current?.scrollIntoView({ behavior: 'smooth', block: 'start' })
     work.current?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })

@@ -1,8 +1,21 @@
 import type { OutputOf } from '../../../kernel/contract.ts'
-import type { ShowEngagement } from '../contract.ts'
+import { useAsk } from '../../../web/staff/server.ts'
+import { ShowEngagement, ShowFile } from '../contract.ts'
 
-/** One engagement as its page sees it. */
-export type Matter = OutputOf<typeof ShowEngagement>
+export type File = OutputOf<typeof ShowFile>
+/** One engagement as its page sees it: the matter and its file. */
+export type Matter = OutputOf<typeof ShowEngagement> & File
+
+/** Both are asked for at once, and shown when both are there. */
+export const useMatter = (engagementId: string) => {
+  const face = useAsk(ShowEngagement, { engagementId })
+  const file = useAsk(ShowFile, { engagementId })
+  return {
+    matter: face.data && file.data ? { ...face.data, ...file.data } : undefined,
+    error: face.error ?? file.error,
+    again: () => void Promise.all([face.refetch(), file.refetch()]),
+  }
+}
 export type Plan = NonNullable<Matter['plan']>
 
 export const offered = (matter: Matter, act: string) =>

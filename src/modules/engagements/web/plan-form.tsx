@@ -8,10 +8,10 @@ import { say } from '../../../web/say.ts'
 import { useDraft } from '../../../web/staff/drafts.ts'
 import { useAct } from '../../../web/staff/server.ts'
 import { useToast } from '../../../web/staff/toast.tsx'
-import { ShowEngagement } from '../contract.ts'
+import { ShowFile } from '../contract.ts'
 import { SavePlanDraft, SubmitPlan } from '../work-contract.ts'
 import { Lines } from './lines.tsx'
-import { draftKey, type Matter, offered } from './matter.ts'
+import { draftKey, type File, type Matter, offered } from './matter.ts'
 import { NeedPicks } from './need-picks.tsx'
 import { waysFor } from './not-yet.tsx'
 import { PlanView } from './plan-view.tsx'
@@ -48,7 +48,7 @@ export const PlanForm = ({ matter }: { matter: Matter }) => {
       setSavedAt(savedAt)
       const sent = sending.current
       if (!sent) return
-      client.setQueryData<Matter>([ShowEngagement.name, { engagementId: matter.id }], (now) =>
+      client.setQueryData<File>([ShowFile.name, { engagementId: matter.id }], (now) =>
         now
           ? {
               ...now,
