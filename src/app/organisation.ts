@@ -1,11 +1,17 @@
 import type { House } from '../kernel/action.ts'
+import { tellPowers } from '../kernel/powers.ts'
 import { cachedInForce } from '../kernel/transaction.ts'
 import { tellCoverage } from '../modules/rulebook/articles.ts'
 import { loadInForce } from '../modules/rulebook/public.ts'
 import { coverageOfArticles } from './coverage.ts'
 import { type Database, openDatabase } from './database.ts'
+import { acts, sights } from './registry.ts'
 import { listenForNotices, type Notices } from './stream.ts'
 import { throttle } from './throttle.ts'
+
+// The registry knows every module; kernel and modules know none, and are told once.
+tellCoverage(coverageOfArticles())
+tellPowers(acts, sights)
 
 export type Door = 'own' | 'demo'
 
@@ -41,7 +47,6 @@ export const houseOf = (
 }
 
 export const openOrganisation = async (ownerUrl: string, door: Door): Promise<Organisation> => {
-  tellCoverage(coverageOfArticles())
   const database = await openDatabase(ownerUrl)
   const notices = await listenForNotices(database.requestUrl)
   const close = async () => {

@@ -5,6 +5,19 @@ import type { InForce } from './in-force.ts'
 import { Refusal } from './refusal.ts'
 
 /**
+ * To whom a rule gives an act, as data beside the sentence: who may do something, and what somebody gains or loses by a
+ * change of posts, is read from it.
+ */
+export type Grant = {
+  /** Codes of posts that carry it, for every record. */
+  readonly posts?: readonly string[]
+  /** The head of the record's own department. */
+  readonly head?: true
+  /** Whoever the record itself names: 承办的咨询师. */
+  readonly named?: Says
+}
+
+/**
  * A sentence that is true or false of one loaded case. `says` is what a refused person reads; `because` may say it of
  * this very case. Pure: a rule never asks the database.
  */
@@ -14,9 +27,23 @@ export type Rule<C> = {
   readonly article: ArticleId
   readonly holds: (subject: C, actor: Actor, inForce: InForce) => boolean
   readonly because?: (subject: C, inForce: InForce) => Says
+  /** Every rule of `allow` says it. */
+  readonly to?: Grant
 }
 
 export const rule = <C>(spec: Rule<C>): Rule<C> => spec
+
+/** An `allow` rule that looks at nothing but the actor's posts. */
+export const forPosts = (
+  spec: Omit<Rule<unknown>, 'holds' | 'to'> & { readonly posts: readonly string[] },
+): Rule<unknown> => {
+  const { posts, ...rest } = spec
+  return {
+    ...rest,
+    to: { posts },
+    holds: (_, actor) => actor.kind === 'staff' && posts.some((it) => actor.posts.includes(it)),
+  }
+}
 
 export type Rules<C> = {
   /** One of them must hold: who may do this at all. Their articles never switch off. */

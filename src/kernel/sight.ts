@@ -1,3 +1,5 @@
+import type { Says } from '../regulations/regulation.ts'
+
 /**
  * Who may see the rows of a walled table, stated once as data. It gives the SQL condition of every list and single read
  * and the row-security policy behind them. The functions `seen_*` are set for each transaction by `enter` (kernel
@@ -5,6 +7,8 @@
  */
 export type Sight = {
   readonly table: string
+  /** What its rows are called where it is told who sees them. */
+  readonly says?: Says
   /** Columns holding the id of the one person responsible. */
   readonly owner?: string
   /** Column holding the unit whose head sees the row. */

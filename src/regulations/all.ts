@@ -1,11 +1,15 @@
+import { agency, type agencyParameters } from './agency.ts'
+import { daily } from './daily.ts'
 import { dept, type deptParameters } from './dept.ts'
+import { frame } from './frame.ts'
 import type { ArticleText, ParameterSpec, Regulation } from './regulation.ts'
 import { service, type serviceParameters } from './service.ts'
+import { unit } from './unit.ts'
 
-export const regulations = [dept, service] as const
+export const regulations = [dept, service, daily, agency, unit, frame] as const
 
 type KeysOf<T> = T extends unknown ? keyof T : never
-type Specs = typeof deptParameters & typeof serviceParameters
+type Specs = typeof deptParameters & typeof serviceParameters & typeof agencyParameters
 
 export type Language = 'zh' | 'en'
 export type ArticleId = KeysOf<(typeof regulations)[number]['articles']>

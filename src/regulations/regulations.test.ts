@@ -22,10 +22,11 @@ const chinese = (n: number) => {
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[n % 10]}`
 }
 
-test('the department has articles 1 to 22 and the service rules 1 to 17, in order', () => {
+test('the department has articles 1 to 22 and the service rules 1 to 17, in order; the others what acts so far', () => {
   const ids = [
     ...Array.from({ length: 22 }, (_, i) => `dept/${i + 1}`),
     ...Array.from({ length: 17 }, (_, i) => `service/${i + 1}`),
+    ...['daily/4', 'daily/5.3', 'daily/5.4', 'agency/2.1', 'agency/2.2', 'agency/2.3', 'unit/2', 'frame/3.1'],
   ]
   expect(articles.map(({ id }) => id)).toEqual(ids)
 })
@@ -36,7 +37,10 @@ describe.each(articles)('$id', ({ id, number, text, demands, regulation }) => {
   test('carries the number of its id', () => {
     const [key, n] = id.split('/')
     expect(regulation.key).toBe(key)
-    expect(number).toEqual({ zh: `第${chinese(Number(n))}条`, en: `Article ${n}` })
+    const [whole, part] = n!.split('.').map((it) => chinese(Number(it)))
+    const printed = part ? [`第${whole}条之${part}`, `${whole}之${part}`] : [`第${whole}条`]
+    expect(printed).toContain(number.zh)
+    expect(number.en).toBe(`Article ${n}`)
   })
 
   test('is written in both languages and ends as a sentence', () => {
@@ -48,7 +52,7 @@ describe.each(articles)('$id', ({ id, number, text, demands, regulation }) => {
   test('has a blank for each of its parameters, once in each language, and no other', () => {
     expect(placeholders(text.zh)).toEqual([...own].sort())
     expect(placeholders(text.en)).toEqual([...own].sort())
-    expect(`${text.zh}${text.en}`.replaceAll(/\{[a-z]+\.[a-z_]+\}/g, '')).not.toMatch(/[{}]/)
+    expect(`${text.zh}${text.en}`.replaceAll(/\{[a-z_]+\.[a-z_]+\}/g, '')).not.toMatch(/[{}]/)
   })
 
   test('demands something, nothing twice', () => {

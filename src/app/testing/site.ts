@@ -1,6 +1,4 @@
 import { afterAll } from 'vitest'
-import { tellCoverage } from '../../modules/rulebook/articles.ts'
-import { coverageOfArticles } from '../coverage.ts'
 import { createDoors } from '../doors.ts'
 import { createServer } from '../http.ts'
 import type { Door, Organisation } from '../organisation.ts'
@@ -20,7 +18,6 @@ const organisationOf = async (office: Office, door: Door): Promise<Organisation>
 export const openSite = async (
   options: { demo?: boolean; secure?: boolean; trustProxy?: string[]; web?: string } = {},
 ) => {
-  tellCoverage(coverageOfArticles())
   const office = await openOffice()
   const demo = options.demo ? await openOffice('demo') : undefined
   const own = await organisationOf(office, 'own')

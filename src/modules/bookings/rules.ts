@@ -1,16 +1,14 @@
-import { holds } from '../../kernel/actor.ts'
-import { rule } from '../../kernel/rule.ts'
+import { forPosts, rule } from '../../kernel/rule.ts'
 
 /** Where and when clients are received is decided by the leadership, or the administrator that it named. */
-export const keepsTheHouse = rule<unknown>({
+export const keepsTheHouse = forPosts({
   code: 'not-the-company',
   article: 'dept/9',
   says: {
     zh: '接待时间与接待室由公司领导或机构管理员决定。',
     en: 'Opening hours and rooms are set by the leadership or the administrator.',
   },
-  holds: (_, actor) =>
-    ['general-manager', 'deputy-general-manager', 'administrator'].some((post) => holds(actor, post)),
+  posts: ['general-manager', 'deputy-general-manager', 'administrator'],
 })
 
 export const nobodyBookedThere = rule<{ readonly ahead: number }>({

@@ -26,6 +26,7 @@ export const headOfItsDepartment = rule<Matter>({
   code: 'not-its-head',
   article: 'dept/11',
   says: { zh: '由本部门的主管来做。', en: 'This is for the head of its department.' },
+  to: { head: true },
   holds: ({ engagement }, actor) => isHeadOf(actor, engagement.unitId),
 })
 
@@ -33,6 +34,7 @@ export const itsConsultant = rule<Matter>({
   code: 'not-its-consultant',
   article: 'dept/12',
   says: { zh: '由承办这件事的咨询师来做。', en: 'This is for the consultant who was given the matter.' },
+  to: { named: { zh: '承办的咨询师', en: 'the consultant in charge' } },
   holds: ({ engagement }, actor) => isStaff(actor, engagement.consultantId),
 })
 
@@ -41,6 +43,7 @@ export const worksOnIt = rule<Matter>({
   code: 'not-working-on-it',
   article: 'dept/13',
   says: { zh: '由咨询师或一起做的助理来做。', en: 'This is for the consultant or the assistant working on it.' },
+  to: { named: { zh: '承办的咨询师，或一起做的助理', en: 'the consultant in charge, or an assistant working on it' } },
   holds: ({ engagement }, actor) =>
     isStaff(actor, engagement.consultantId) || (actor.kind === 'staff' && actor.posts.includes('assistant')),
 })

@@ -3,6 +3,7 @@ import { sight } from '../../kernel/sight.ts'
 /** service/5: need to know. The consultant, who works on it with them, the unit's head, the leadership, the client. */
 export const engagementSight = sight({
   table: 'engagement',
+  says: { zh: '客户的委托与案卷', en: 'Clients’ matters and their files' },
   owner: 'consultant_id',
   unit: 'unit_id',
   posts: ['general-manager', 'deputy-general-manager'],

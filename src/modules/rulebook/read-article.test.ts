@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest'
-import { coverageOfArticles } from '../../app/coverage.ts'
 import { openOffice } from '../../app/testing/office.ts'
-import { tellCoverage } from './articles.ts'
 import { readArticle } from './read-article.ts'
 
 const office = await openOffice()
-tellCoverage(coverageOfArticles())
 
 test('whoever is bound by an article may read it, and sees what makes it true', async () => {
   const it = await office.visitor(readArticle, { id: 'service/4' })

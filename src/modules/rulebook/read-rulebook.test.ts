@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest'
-import { coverageOfArticles } from '../../app/coverage.ts'
 import { openOffice, type Person } from '../../app/testing/office.ts'
 import { articles } from '../../regulations/all.ts'
 import { assignConsultant } from '../engagements/assign-consultant.ts'
 import { bookOne } from '../engagements/testing.ts'
-import { tellCoverage } from './articles.ts'
 import { readRulebook } from './read-rulebook.ts'
 
 const office = await openOffice()
-tellCoverage(coverageOfArticles())
 const read = () => office.as('lin')(readRulebook, {})
 
 test('every article stands there with its text, since when it is adopted and what acts behind it', async () => {

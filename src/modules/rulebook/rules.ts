@@ -1,5 +1,4 @@
-import { holds } from '../../kernel/actor.ts'
-import { rule } from '../../kernel/rule.ts'
+import { forPosts, rule } from '../../kernel/rule.ts'
 import { isParameterKey, parameter } from '../../regulations/all.ts'
 
 export type Amendment = {
@@ -9,14 +8,14 @@ export type Amendment = {
   readonly headsConsulting: boolean
 }
 
-export const leadership = rule<Amendment>({
+export const leadership = forPosts({
   code: 'not-leadership',
   article: 'dept/9',
   says: {
     zh: '条文中的数由公司领导修订；流程的时限也可由咨询部主管修订。',
     en: 'The blanks of an article are amended by the leadership; limits of the flow also by the head of consulting.',
   },
-  holds: (_, actor) => holds(actor, 'general-manager') || holds(actor, 'deputy-general-manager'),
+  posts: ['general-manager', 'deputy-general-manager'],
 })
 
 /** dept/18: the head sets the flows, so their limits are the head's to amend. */
@@ -24,6 +23,9 @@ export const headSetsFlow = rule<Amendment>({
   code: 'not-head-of-consulting',
   article: 'dept/18',
   says: { zh: '流程由咨询部主管制定和改进。', en: 'The flows are set and improved by the head of consulting.' },
+  to: {
+    named: { zh: '咨询类部门的主管，只限流程的时限', en: 'heads of consulting departments, for limits of the flow' },
+  },
   holds: ({ key, headsConsulting }) => headsConsulting && /^(flow|booking)\./.test(key),
 })
 
