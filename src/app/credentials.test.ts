@@ -10,7 +10,7 @@ const cookieOf = (headers: Headers, name: string) => headers.getSetCookie().find
 const tokenOf = (cookie: string | undefined) => /^[^=]+=([^;]*)/.exec(cookie ?? '')?.[1]
 
 test('signing in leaves a cookie that no script reads, and the answer carries no token', async () => {
-  const { status, body, headers } = await post('people.sign-in', { login: 'HZ011', password })
+  const { status, body, headers } = await post('access.sign-in', { login: 'HZ011', password })
   expect(status).toBe(200)
   expect(body).toEqual({ staffId: office.id('ma'), name: '马骁' })
   const cookie = cookieOf(headers, 'zhidu_session')!
@@ -23,7 +23,7 @@ test('signing in leaves a cookie that no script reads, and the answer carries no
 })
 
 test('behind TLS the cookie is Secure and the browser is told to stay with it', async () => {
-  const { headers } = await secure.post('people.sign-in', { login: 'HZ011', password })
+  const { headers } = await secure.post('access.sign-in', { login: 'HZ011', password })
   for (const cookie of headers.getSetCookie()) expect(cookie).toMatch(/; Secure/)
   expect(headers.getSetCookie()).toHaveLength(2)
   expect(headers.get('strict-transport-security')).toMatch(/max-age=31536000/)
@@ -60,8 +60,8 @@ test('a token’s own mark chooses the door, whatever the cookie says', async ()
 })
 
 test('the two doors keep their sessions apart in one browser', async () => {
-  const own = cookieOf((await post('people.sign-in', { login: 'HZ011', password })).headers, 'zhidu_session')!
-  const there = await post('people.sign-in', { login: 'HZ010', password }, { headers: { cookie: 'zhidu_door=demo' } })
+  const own = cookieOf((await post('access.sign-in', { login: 'HZ011', password })).headers, 'zhidu_session')!
+  const there = await post('access.sign-in', { login: 'HZ010', password }, { headers: { cookie: 'zhidu_door=demo' } })
   const demoCookie = cookieOf(there.headers, 'zhidu_demo_session')!
   expect(cookieOf(there.headers, 'zhidu_session')).toBeUndefined()
   expect(cookieOf(there.headers, 'zhidu_door')).toMatch(/^zhidu_door=demo/)
@@ -74,9 +74,9 @@ test('the two doors keep their sessions apart in one browser', async () => {
 
 test('signing out clears the cookie and ends the session on every device', async () => {
   const signedIn = async () =>
-    tokenOf(cookieOf((await post('people.sign-in', { login: 'HZ013', password })).headers, 'zhidu_session'))!
+    tokenOf(cookieOf((await post('access.sign-in', { login: 'HZ013', password })).headers, 'zhidu_session'))!
   const [phone, desktop] = [await signedIn(), await signedIn()]
-  const out = await post('people.sign-out', {}, { headers: { cookie: `zhidu_session=${phone}` } })
+  const out = await post('access.sign-out', {}, { headers: { cookie: `zhidu_session=${phone}` } })
   expect(out.status).toBe(200)
   expect(cookieOf(out.headers, 'zhidu_session')).toMatch(/^zhidu_session=;.*Max-Age=0/)
   for (const token of [phone, desktop]) {
@@ -106,20 +106,20 @@ test('another site’s page writes nothing in a reader’s name', async () => {
 
 test('guessing a password is slowed down, and a forged forwarded-for header does not help', async () => {
   const guess = (login: string, i: number) =>
-    post('people.sign-in', { login, password: `guess ${i}` }, { headers: { 'x-forwarded-for': `198.51.100.${i}` } })
+    post('access.sign-in', { login, password: `guess ${i}` }, { headers: { 'x-forwarded-for': `198.51.100.${i}` } })
   const answers = []
   for (let i = 0; i < 11; i += 1) answers.push(await guess('HZ012', i))
   expect(answers.slice(0, 10).map((it) => it.status)).toEqual(Array(10).fill(401))
   expect(answers[10]).toMatchObject({ status: 429, body: { kind: 'throttled', code: 'too-often' } })
   // Now even the right password waits; another person signs in as ever.
-  expect((await post('people.sign-in', { login: 'hz012 ', password })).status).toBe(429)
-  expect((await post('people.sign-in', { login: 'HZ016', password })).status).toBe(200)
+  expect((await post('access.sign-in', { login: 'hz012 ', password })).status).toBe(429)
+  expect((await post('access.sign-in', { login: 'HZ016', password })).status).toBe(200)
 })
 
 // A wrong invitation code counts like a wrong password, and costs no hashing.
 const tryCode = (number: string, address: string) =>
   secure.post(
-    'people.accept-invitation',
+    'access.accept-invitation',
     { number, code: '2222-2222-2222', password: 'long and varied' },
     { headers: { 'x-forwarded-for': address } },
   )

@@ -1,5 +1,5 @@
 import { perform } from '../kernel/action.ts'
-import { signIn } from '../modules/people/sign-in.ts'
+import { signIn } from '../modules/access/sign-in.ts'
 import type { Says } from '../regulations/regulation.ts'
 import type { Organisation } from './organisation.ts'
 

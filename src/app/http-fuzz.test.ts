@@ -33,8 +33,8 @@ test.each(acts.map((it) => [it.contract.name, it] as const))(
   async (name, act) => {
     const schema = z.toJSONSchema(act.contract.input, { io: 'input', unrepresentable: 'any' })
     const who =
-      name === 'people.sign-out' ? credentials.filter(([it]) => it === 'luo' || it === 'visitor') : credentials
-    const hashes = ['people.sign-in', 'people.set-up', 'people.accept-invitation'].includes(name)
+      name === 'access.sign-out' ? credentials.filter(([it]) => it === 'luo' || it === 'visitor') : credentials
+    const hashes = ['access.sign-in', 'people.set-up', 'access.accept-invitation'].includes(name)
     await fc.assert(
       fc.asyncProperty(
         roughInput(schema as never, ids),

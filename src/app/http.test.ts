@@ -74,14 +74,14 @@ const unreadable: [string, string | Buffer, Record<string, string>][] = [
   ['a name twice', '{"login": "a", "login": {}}', json],
 ]
 test.each(unreadable)('%s is bad input, not a fault', async (_what, body, headers) => {
-  const answer = await send('/api/people.sign-in', body as BodyInit, { headers })
+  const answer = await send('/api/access.sign-in', body as BodyInit, { headers })
   expect(answer.status).toBe(422)
   expect(await answer.json()).toMatchObject({ kind: 'invalid', article: null, says: expect.any(String) })
 })
 
 test('a body beyond its bound is refused, and the bound is the contract’s own', async () => {
   const large = JSON.stringify({ login: 'x'.repeat(300_000), password: 'x' })
-  const answer = await send('/api/people.sign-in', large, { headers: json })
+  const answer = await send('/api/access.sign-in', large, { headers: json })
   expect(answer.status).toBe(422)
   expect(await answer.json()).toMatchObject({ code: 'too-large' })
   // Three hundred kilobytes are little for a staff list.
@@ -162,9 +162,9 @@ test('the log holds no private link, no token and no personal data', async () =>
   await send(`/api/calendar/${link}.ics`, undefined)
   await send(`/api/calendar/${link}x.ics`, undefined)
   await post('engagements.client-view', {}, { link })
-  await post('people.sign-in', { login: '马骁', password: 'a wrong password' })
+  await post('access.sign-in', { login: '马骁', password: 'a wrong password' })
   await post('people.me', {}, { as: 'ma', headers: { cookie: `zhidu_session=${'s'.repeat(32)}` } })
-  await send('/api/people.sign-in', '{"login": "19900077123', { headers: json })
+  await send('/api/access.sign-in', '{"login": "19900077123', { headers: json })
   const log = site.logged.join('')
   expect(site.logged.length).toBeGreaterThan(6)
   const token = await office.stage.token('HZ011')

@@ -1,7 +1,7 @@
 import type { Act } from '../kernel/act.ts'
 import { type House, perform } from '../kernel/action.ts'
 import { zone } from '../kernel/clock.ts'
-import { signIn } from '../modules/people/sign-in.ts'
+import { signIn } from '../modules/access/sign-in.ts'
 
 /** Acts as somebody at a moment of one's own choosing, through the same road as every request. */
 export type Stage = {

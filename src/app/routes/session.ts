@@ -4,7 +4,7 @@ import { doorCookie, sessionCookie } from '../credentials.ts'
 import type { Door } from '../organisation.ts'
 import { throttle } from '../throttle.ts'
 
-const signingIn = new Set(['people.sign-in', 'people.set-up', 'people.accept-invitation'])
+const signingIn = new Set(['access.sign-in', 'people.set-up', 'access.accept-invitation'])
 const fortnight = 14 * 24 * 3600
 
 const cookie = (name: string, value: string, seconds: number, secure: boolean) =>
@@ -64,7 +64,7 @@ export const sessionCookies = (name: string, secure: boolean) => ({
     if (!loopback(request.ip)) perSource.count(request.ip)
   },
   after(answer: unknown, reply: FastifyReply, door: Door): unknown {
-    if (name === 'people.sign-out') reply.header('set-cookie', cookie(sessionCookie[door], '', 0, secure))
+    if (name === 'access.sign-out') reply.header('set-cookie', cookie(sessionCookie[door], '', 0, secure))
     if (!signingIn.has(name)) return answer
     const { token, ...shown } = answer as { token: string }
     setSession(reply, door, token, secure)

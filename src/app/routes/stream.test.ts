@@ -89,10 +89,10 @@ test('without a session there is nothing to hear', async () => {
 })
 
 test('whoever signed out hears nothing more: the page is ended', async () => {
-  const signed = await post('people.sign-in', { login: 'HZ012', password })
+  const signed = await post('access.sign-in', { login: 'HZ012', password })
   const token = /zhidu_session=([^;]+)/.exec(signed.headers.get('set-cookie')!)![1]!
   const page = await listen(token)
-  await post('people.sign-out', {}, { headers: { authorization: `Bearer ${token}` } })
+  await post('access.sign-out', {}, { headers: { authorization: `Bearer ${token}` } })
   await within(2000, () => page.ended)
   expect(page.heard).toEqual([])
 })

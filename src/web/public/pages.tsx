@@ -9,8 +9,8 @@ import { usePath } from './router.ts'
 const pages: Record<string, ComponentType> = {
   '/': lazy(async () => ({ default: (await import('./doors.tsx')).Doors })),
   '/book': lazy(async () => ({ default: (await import('../../modules/bookings/web/book.tsx')).BookPage })),
-  '/sign-in': lazy(async () => ({ default: (await import('../../modules/people/web/public/sign-in.tsx')).SignInPage })),
-  '/invite': lazy(async () => ({ default: (await import('../../modules/people/web/public/invite.tsx')).InvitePage })),
+  '/sign-in': lazy(async () => ({ default: (await import('../../modules/access/web/public/sign-in.tsx')).SignInPage })),
+  '/invite': lazy(async () => ({ default: (await import('../../modules/access/web/public/invite.tsx')).InvitePage })),
   '/setup': lazy(async () => ({ default: (await import('../../modules/people/web/public/set-up.tsx')).SetUpPage })),
 }
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { SignOut } from '../../modules/people/contract.ts'
+import { SignOut } from '../../modules/access/contract.ts'
 import { ask, pressKey } from '../api.ts'
 import { language, say, setLanguage } from '../say.ts'
 import { anyDraft, forgetDrafts } from './drafts.ts'

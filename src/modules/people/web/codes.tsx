@@ -5,7 +5,8 @@ import { formatDay } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { Pane } from '../../../web/staff/pane.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
-import { type InviteStaff, ShowOrganisation } from '../contract.ts'
+import type { InviteStaff } from '../../access/contract.ts'
+import { ShowOrganisation } from '../contract.ts'
 
 type Invitations = OutputOf<typeof InviteStaff>['invitations']
 

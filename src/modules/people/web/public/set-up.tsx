@@ -1,4 +1,4 @@
-import './way-in.css'
+import '../../../access/web/public/way-in.css'
 import { type FormEvent, type HTMLAttributes, type ReactNode, useState } from 'react'
 import { Button } from '../../../../web/controls/button.tsx'
 import { Field } from '../../../../web/controls/field.tsx'
@@ -7,9 +7,9 @@ import { Frame, useOrganisation } from '../../../../web/public/frame.tsx'
 import { useTitle } from '../../../../web/public/title.ts'
 import { say } from '../../../../web/say.ts'
 import { useAct } from '../../../../web/use-ask.ts'
+import { useFocusOnError } from '../../../access/web/public/focus-error.ts'
+import { goodPassword, PasswordField } from '../../../access/web/public/password-field.tsx'
 import { SetUpOrganisation } from '../../contract.ts'
-import { useFocusOnError } from './focus-error.ts'
-import { goodPassword, PasswordField } from './password-field.tsx'
 
 type PartProps = { no: string; title: string; done: boolean; children: ReactNode }
 

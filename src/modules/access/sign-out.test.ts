@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { password } from '../../app/testing/server.ts'
-import { showMe } from './show-me.ts'
+import { showMe } from '../people/show-me.ts'
 import { signOut } from './sign-out.ts'
 import { signsIn } from './testing.ts'
 

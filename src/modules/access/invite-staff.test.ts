@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
+import { listStaff } from '../people/list-staff.ts'
 import { inviteStaff } from './invite-staff.ts'
-import { listStaff } from './list-staff.ts'
 
 const office = await openOffice()
 

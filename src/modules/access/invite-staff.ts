@@ -3,7 +3,7 @@ import { dayOf } from '../../kernel/clock.ts'
 import { tokenHash } from '../../kernel/transaction.ts'
 import { InviteStaff } from './contract.ts'
 import { newCode, normaliseCode } from './invitation-code.ts'
-import { companyDecides } from './rules.ts'
+import { issuesCodes } from './rules.ts'
 import { saveInvitation, staffByIds } from './store.ts'
 
 const days = 14
@@ -14,7 +14,7 @@ export const inviteStaff = command(InviteStaff, {
     const people = await staffByIds(tx, [...new Set(staffIds)], now.toString())
     return people.length === new Set(staffIds).size ? { people } : undefined
   },
-  allow: [companyDecides],
+  allow: [issuesCodes],
   async run(_, { people }, { tx, actor, now }) {
     const until = now.add({ hours: 24 * days })
     const invitations = people.map(({ id, number, name }) => ({ staffId: id, number, name, code: newCode() }))

@@ -1,16 +1,10 @@
 import { command } from '../../kernel/act.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { asWritten } from './as-written.ts'
 import { SignIn } from './contract.ts'
 import { passwordFits } from './password.ts'
-import { normalisePhone, plainText } from './roster/normalise.ts'
 import { beginSession } from './sessions.ts'
 import { accountOf } from './store.ts'
-
-const asWritten = (login: string) => {
-  const plain = plainText(login)
-  const phone = normalisePhone(plain)
-  return phone.problem ? plain : phone.value
-}
 
 export const signIn = command(SignIn, {
   load: async ({ login }, tx, now) => ({ people: await accountOf(tx, asWritten(login), now.toString()) }),

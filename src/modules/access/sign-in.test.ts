@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { password } from '../../app/testing/server.ts'
-import { importRoster } from './import-roster.ts'
-import { showMe } from './show-me.ts'
-import { codeFor, entersWith, leaves, listOf, signsIn, somebody, whole } from './testing.ts'
+import { importRoster } from '../people/import-roster.ts'
+import { showMe } from '../people/show-me.ts'
+import { listOf, somebody, whole } from '../people/testing.ts'
+import { codeFor, entersWith, leaves, signsIn } from './testing.ts'
 
 const office = await openOffice()
 const refused = { kind: 'unauthenticated', code: 'wrong-password' }

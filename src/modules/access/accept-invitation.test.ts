@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { password } from '../../app/testing/server.ts'
+import { showMe } from '../people/show-me.ts'
 import { inviteStaff } from './invite-staff.ts'
-import { showMe } from './show-me.ts'
 import { codeFor, entersWith, signsIn } from './testing.ts'
 
 const office = await openOffice()
