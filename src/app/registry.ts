@@ -39,6 +39,9 @@ import { submitPlan } from '../modules/engagements/submit-plan.ts'
 import { listNotices } from '../modules/notices/list-notices.ts'
 import { markNoticesRead } from '../modules/notices/mark-notices-read.ts'
 import { noticeSight } from '../modules/notices/sight.ts'
+import { findPower } from '../modules/oversight/find-power.ts'
+import { whoMay } from '../modules/oversight/who-may.ts'
+import { whyMay } from '../modules/oversight/why-may.ts'
 import { amendOrganisation } from '../modules/people/amend-organisation.ts'
 import { defineSubject } from '../modules/people/define-subject.ts'
 import { importRoster } from '../modules/people/import-roster.ts'
@@ -104,6 +107,9 @@ export const acts: readonly Act[] = [
   reassignConsultant,
   callOff,
   closeUnanswered,
+  findPower,
+  whoMay,
+  whyMay,
 ]
 
 export const sights: readonly Sight[] = [engagementSight, ...engagementParts, staffPrivateSight, noticeSight]

@@ -1,3 +1,5 @@
 export { glyphOf } from './glyph.ts'
+export { initialsOf } from './initials.ts'
 export { normaliseName, normalisePhone } from './roster/normalise.ts'
+export { companyDecides } from './rules.ts'
 export { organisation } from './store.ts'
