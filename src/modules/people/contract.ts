@@ -119,7 +119,7 @@ export const ImportRoster = contract({
 export const ShowChart = contract({
   name: 'people.chart',
   summary: { zh: '组织图', en: 'The organisation chart' },
-  cites: ['dept/6', 'dept/7'],
+  cites: ['daily/4', 'dept/6', 'dept/7', 'agency/2.2'],
   input: z.strictObject({ day: Day.optional() }),
   output: z.object({
     day: Day,
@@ -129,12 +129,29 @@ export const ShowChart = contract({
         name: z.string(),
         kind: z.string(),
         parentId: Id.nullable(),
+        /** Whom the head of the unit answers to; null for whoever leads the company. */
+        reportsTo: z.string().nullable(),
+        /** Why it has no head on that day. */
+        vacancy: z.object({ since: Day, until: Day.nullable(), reason: z.string() }).nullable(),
+        /** Who acts for the head on that day; `until` is the last day. */
+        deputy: z.object({ staffId: Id, name: z.string(), until: Day.nullable() }).nullable(),
         posts: z.array(
           z.object({
             code: z.string(),
             name: z.string(),
             head: z.boolean(),
-            people: z.array(z.object({ id: Id, name: z.string(), number: z.string() })),
+            people: z.array(
+              z.object({
+                id: Id,
+                name: z.string(),
+                number: z.string(),
+                since: Day,
+                /** The last day of the holding; null while no end is known. */
+                until: Day.nullable(),
+                /** The day on which holding it beside another post is looked at again (agency/2.3). */
+                reviewOn: Day.nullable(),
+              }),
+            ),
           }),
         ),
       }),

@@ -32,6 +32,46 @@ test('the chart of another day is that of its own day (dept/9)', async () => {
   expect(await chart('2020-01-01')).toEqual([])
 })
 
+test('the reporting line: heads answer to the general manager, and nobody to themselves (dept/6, agency/2.2)', async () => {
+  const units = await chart('2026-11-23')
+  expect(consulting(units)?.reportsTo).toBe('赵明月')
+  expect(units.find((it) => it.kind === 'leadership')?.reportsTo).toBeNull()
+})
+
+test('a unit without a head says why, and who acts for a head says until when (dept/6)', async () => {
+  const unit = (await office.rows(`select id from unit where name = '咨询一部'`))[0].id
+  await office.rows(
+    `insert into vacancy (id, unit_id, during, reason) values (gen_random_uuid(), $1, daterange('2027-01-04', '2027-02-01'), '等新主管报到')`,
+    [unit],
+  )
+  await office.rows(
+    `insert into deputy (id, unit_id, staff_id, during, by_staff, at)
+     values (gen_random_uuid(), $1, $2, daterange('2027-01-04', '2027-01-16'), $3, now())`,
+    [unit, office.id('chen'), office.id('zhao')],
+  )
+  const on = async (day: string) => (await chart(day)).find((it) => it.id === unit)
+  expect(await on('2027-01-15')).toMatchObject({
+    vacancy: { since: '2027-01-04', until: '2027-01-31', reason: '等新主管报到' },
+    deputy: { name: '陈嘉豪', until: '2027-01-15' },
+  })
+  expect(await on('2027-01-31')).toMatchObject({ deputy: null })
+  expect(await on('2027-02-01')).toMatchObject({ vacancy: null, deputy: null })
+})
+
+test('whoever leaves at noon is gone from the chart at noon, and stays on that of the day before', async () => {
+  await office.rows(`update staff set left_at = '2026-11-24T12:00:00+08:00' where id = $1`, [office.id('luo')])
+  const has = async (day?: string) =>
+    consulting(await chart(day))!.posts.some((it) => it.people.some((one) => one.name === '罗昊天'))
+  office.clock('2026-11-24', '11:59')
+  expect(await has()).toBe(true)
+  expect(await has('2026-11-25')).toBe(false)
+  office.clock('2026-11-24', '12:00')
+  expect(await has()).toBe(false)
+  office.clock('2026-11-25', '09:00')
+  expect(await has('2026-11-23')).toBe(true)
+  expect(await has('2026-11-24')).toBe(false)
+})
+
 test('the chart is the staff’s own', async () => {
   await expect(office.visitor(showChart, {})).rejects.toMatchObject({ kind: 'unauthenticated' })
 })

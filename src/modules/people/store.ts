@@ -59,30 +59,6 @@ export const signUndertaking = one<[at: string], { at: string }>(
   `update staff set undertaking_at = coalesce(undertaking_at, $1) where id = seen_by_staff() returning undertaking_at "at"`,
 )
 
-export const chartRows = many<
-  [day: string],
-  {
-    unitId: string
-    unit: string
-    kind: string
-    parentId: string | null
-    code: string | null
-    post: string | null
-    head: boolean | null
-    staffId: string | null
-    name: string | null
-    number: string | null
-  }
->(
-  'people.chart',
-  `select u.id "unitId", u.name unit, u.kind, u.parent_id "parentId", p.code, p.name post, h.head, s.id "staffId", s.name, s.number
-     from unit u
-     left join holding h on h.unit_id = u.id and h.during @> $1::date
-     left join post p on p.code = h.post left join staff s on s.id = h.staff_id
-    where u.founded_on <= $1::date and (u.closed_on is null or u.closed_on > $1::date)
-    order by u.kind <> 'organisation', u.kind <> 'leadership', u.name, h.head desc nulls last, p.name, s.number`,
-)
-
 export const staffList = many<
   [q: string, day: string],
   { id: string; number: string; name: string; posts: string; account: 'none' | 'invited' | 'active'; total: number }
