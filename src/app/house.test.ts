@@ -140,6 +140,15 @@ test('every contract has its act', () => {
   expect(without.map(([name]) => name)).toEqual([])
 })
 
+test('every rule that lets somebody in says to whom, as data: the permission matrix is read from it', () => {
+  const silent = acts.flatMap(({ contract, allow }) =>
+    (allow ?? [])
+      .filter(({ to }) => !to || !(to.posts?.length || to.head || to.named))
+      .map((it: { code: string }) => `${contract.name}: ${it.code}`),
+  )
+  expect(silent).toEqual([])
+})
+
 test('every act has its test beside it', () => {
   const without = actFiles.map((it) => it.path).filter((it) => !tree.files.has(it.replace(/\.ts$/, '.test.ts')))
   expect(without).toEqual([])
