@@ -42,10 +42,15 @@ import { noticeSight } from '../modules/notices/sight.ts'
 import { findPower } from '../modules/oversight/find-power.ts'
 import { whoMay } from '../modules/oversight/who-may.ts'
 import { whyMay } from '../modules/oversight/why-may.ts'
+import { acknowledgeDuties } from '../modules/people/acknowledge-duties.ts'
 import { amendOrganisation } from '../modules/people/amend-organisation.ts'
+import { amendPost } from '../modules/people/amend-post.ts'
+import { createPost } from '../modules/people/create-post.ts'
 import { defineSubject } from '../modules/people/define-subject.ts'
 import { importRoster } from '../modules/people/import-roster.ts'
+import { listPosts } from '../modules/people/list-posts.ts'
 import { listStaff } from '../modules/people/list-staff.ts'
+import { listUnacknowledged } from '../modules/people/list-unacknowledged.ts'
 import { readRoster } from '../modules/people/read-roster.ts'
 import { setUpOrganisation } from '../modules/people/set-up-organisation.ts'
 import { showChart } from '../modules/people/show-chart.ts'
@@ -71,6 +76,11 @@ export const acts: readonly Act[] = [
   importRoster,
   defineSubject,
   amendOrganisation,
+  listPosts,
+  createPost,
+  amendPost,
+  acknowledgeDuties,
+  listUnacknowledged,
   showChart,
   listStaff,
   readArticle,

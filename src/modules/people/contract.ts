@@ -51,6 +51,8 @@ export const ShowMe = contract({
     posts: z.array(z.object({ post: z.string(), code: z.string(), unit: z.string(), unitId: Id, head: z.boolean() })),
     /** Whether the confidentiality undertaking of service/5 is signed. */
     undertakingSigned: z.boolean(),
+    /** Posts whose duties, as they read today, the person has not acknowledged (daily/5.4). */
+    dutiesToRead: z.array(z.object({ code: z.string(), name: z.string() })),
     unreadNotices: z.number(),
   }),
 })

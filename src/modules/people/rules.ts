@@ -1,4 +1,7 @@
-import { forPosts } from '../../kernel/rule.ts'
+import { forPosts, rule } from '../../kernel/rule.ts'
+import { personnelPosts } from './sight.ts'
+
+const company = ['general-manager', 'deputy-general-manager', 'administrator'] as const
 
 /** Who keeps units, posts and people: leadership, or the administrator that it named when setting up. */
 export const companyDecides = forPosts({
@@ -8,7 +11,7 @@ export const companyDecides = forPosts({
     zh: '机构设置与人员由公司决定：请总经理、副总经理或机构管理员来做。',
     en: 'Structure and staff are decided by the company: ask the general manager, the deputy or the administrator.',
   },
-  posts: ['general-manager', 'deputy-general-manager', 'administrator'],
+  posts: company,
 })
 
 /** A staff list carries pay and identity numbers: only whoever may see those writes them (sight.ts). */
@@ -16,8 +19,37 @@ export const keepsPersonnel = forPosts({
   code: 'not-the-keeper',
   article: 'dept/9',
   says: {
-    zh: '花名册里有工资和证件号：请总经理或机构管理员来导入。',
-    en: 'A staff list holds pay and identity numbers: ask the general manager or the administrator to import it.',
+    zh: '花名册里有工资和证件号：请总经理、机构管理员或人事专员来导入。',
+    en: 'A staff list holds pay and identity numbers: ask the general manager, the administrator or the personnel officer to import it.',
   },
-  posts: ['general-manager', 'administrator'],
+  posts: personnelPosts,
+})
+
+/** Posts are the company's: a department makes none for itself. */
+export const companyCreatesPosts = forPosts({
+  code: 'posts-by-the-company',
+  article: 'dept/7',
+  says: {
+    zh: '岗位由公司设立：请总经理、副总经理或机构管理员来办。',
+    en: 'Posts are created by the company: ask the general manager, the deputy or the administrator.',
+  },
+  posts: company,
+})
+
+/** Whoever follows up that everybody knows their duties: the keepers for all, a head for the own units. */
+export const keepsAcknowledgements = forPosts({
+  code: 'not-the-keeper-of-duties',
+  article: 'daily/5.4',
+  says: {
+    zh: '谁还没确认职责，由部门主管与人事来看。',
+    en: 'Who has not acknowledged their duties is for heads and for whoever keeps personnel to see.',
+  },
+  posts: personnelPosts,
+})
+export const headsSomeUnit = rule<unknown>({
+  code: 'not-a-head',
+  article: 'daily/5.4',
+  says: { zh: '部门主管看本部门的人。', en: 'A head sees the people of the own department.' },
+  to: { head: true },
+  holds: (_, actor) => actor.kind === 'staff' && actor.heads.length > 0,
 })

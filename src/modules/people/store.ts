@@ -47,10 +47,12 @@ export const myself = one<
 
 export const myHoldings = many<
   [day: string],
-  { post: string; code: string; unit: string; unitId: string; head: boolean }
+  { post: string; code: string; unit: string; unitId: string; head: boolean; duties: string; acknowledged: string[] }
 >(
   'people.my-holdings',
-  `select p.name post, p.code, u.name unit, u.id "unitId", h.head from holding h join unit u on u.id = h.unit_id join post p on p.code = h.post
+  `select p.name post, p.code, u.name unit, u.id "unitId", h.head, p.duties,
+          array(select a.duties_hash from acknowledgement a where a.staff_id = h.staff_id and a.post = p.code) acknowledged
+     from holding h join unit u on u.id = h.unit_id join post p on p.code = h.post
     where h.staff_id = seen_by_staff() and h.during @> $1::date order by h.head desc, u.name`,
 )
 

@@ -20,6 +20,11 @@ export const standardPosts = [
   { code: 'archivist', name: '资料员', called: '档案员 档案管理员 资料管理员' },
   { code: 'copywriter', name: '文案', called: '文案专员 文书' },
   { code: 'administration-officer', name: '行政专员', called: '行政人员 行政文员' },
+  { code: 'personnel-officer', name: '人事专员', called: '人事 人力资源专员 人事管理员' },
+  { code: 'seal-keeper', name: '印章保管', called: '印章保管员 印章管理员 印鉴管理员' },
+  { code: 'system-administrator', name: '系统管理员', called: '运维管理员' },
+  { code: 'security-administrator', name: '安全管理员', called: '安全保密管理员' },
+  { code: 'audit-administrator', name: '审计管理员', called: '安全审计员' },
 ] as const
 
 export type PostCode = (typeof standardPosts)[number]['code']
