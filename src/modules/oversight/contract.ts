@@ -115,8 +115,8 @@ export const FindPower = contract({
       Told.extend({
         audience: Audience,
         module: z.string(),
-        /** Whether a rule says who of the audience. */
-        narrowed: z.boolean(),
+        /** What decides within the audience; none of them: everybody of it. */
+        by: z.array(z.enum(['posts', 'head', 'named'])),
       }),
     ),
     people: z.array(z.object({ staffId: Id, name: z.string(), number: z.string(), posts: z.string() })),

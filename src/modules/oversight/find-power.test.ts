@@ -17,8 +17,8 @@ test('one box finds acts by their words or the initials of their pinyin, and peo
 test('nothing typed: every act of the house, and oneself', async () => {
   const { acts, people } = await found()
   expect(people.map((it) => it.name)).toEqual(['林晓薇'])
-  expect(acts.find((it) => it.act === 'people.chart')).toMatchObject({ narrowed: false, audience: 'staff' })
-  expect(acts.find((it) => it.act === 'engagements.assign')).toMatchObject({ narrowed: true, module: 'engagements' })
+  expect(acts.find((it) => it.act === 'people.chart')).toMatchObject({ by: [], audience: 'staff' })
+  expect(acts.find((it) => it.act === 'engagements.assign')).toMatchObject({ by: ['head'], module: 'engagements' })
 })
 
 test('visitors and whoever left find nobody', async () => {

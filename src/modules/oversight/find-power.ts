@@ -21,7 +21,7 @@ export const findPower = query(FindPower, {
           ...toldOf(it),
           audience: it.audience,
           module: it.act.split('.')[0]!,
-          narrowed: it.grants.length > 0,
+          by: (['posts', 'head', 'named'] as const).filter((way) => it.grants.some(({ to }) => to[way])),
         })),
     }
   },

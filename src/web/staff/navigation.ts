@@ -29,10 +29,11 @@ export const places = () =>
       short: say('组织', 'People'),
       link: linkOptions({ to: '/app/chart' }),
       under: [
-        { name: say('组织图', 'Chart'), link: linkOptions({ to: '/app/chart' }) },
-        { name: say('员工与邀请码', 'Staff and invitations'), link: linkOptions({ to: '/app/staff' }) },
-        { name: say('导入花名册', 'Import a staff list'), link: linkOptions({ to: '/app/roster' }) },
-        { name: say('设置', 'Settings'), link: linkOptions({ to: '/app/settings' }) },
+        { name: say('组织图', 'Chart'), link: linkOptions({ to: '/app/chart' }), to: 'everybody' },
+        { name: say('岗位目录', 'Posts'), link: linkOptions({ to: '/app/posts' }), to: 'everybody' },
+        { name: say('员工与邀请码', 'Staff and invitations'), link: linkOptions({ to: '/app/staff' }), to: 'company' },
+        { name: say('导入花名册', 'Import a staff list'), link: linkOptions({ to: '/app/roster' }), to: 'company' },
+        { name: say('设置', 'Settings'), link: linkOptions({ to: '/app/settings' }), to: 'company' },
       ],
     },
     {
@@ -53,7 +54,7 @@ export const places = () =>
 
 export const isUnder = (key: string, path: string) =>
   key === 'people'
-    ? /^\/app\/(chart|staff|roster|settings)/.test(path)
+    ? /^\/app\/(chart|posts|certificates|people|groups|staff|roster|settings)/.test(path)
     : key === 'desk'
       ? path === '/app' || path === '/app/'
       : path.startsWith(`/app/${key}`)

@@ -36,13 +36,15 @@ export const Rail = ({ organisation }: { organisation: OutputOf<typeof ShowOrgan
               <span className="rail-link-name">{name}</span>
               {key === 'desk' && waiting > 0 ? <span className="rail-count is-due">{waiting}</span> : null}
             </Link>
-            {under.length > 0 && isUnder(key, path) && company ? (
+            {under.length > 0 && isUnder(key, path) ? (
               <div className="rail-sub">
-                {under.map((it) => (
-                  <Link key={it.name} {...it.link}>
-                    {it.name}
-                  </Link>
-                ))}
+                {under
+                  .filter((it) => company || it.to === 'everybody')
+                  .map((it) => (
+                    <Link key={it.name} {...it.link}>
+                      {it.name}
+                    </Link>
+                  ))}
               </div>
             ) : null}
           </div>

@@ -6,6 +6,7 @@ import { Shell } from './shell.tsx'
 const root = createRootRoute({ component: Shell, notFoundComponent: PageMissing })
 
 const word = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, 40) : undefined)
+const longWord = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, 80) : undefined)
 const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined)
 const oneOf = <const T extends string>(all: readonly T[], value: unknown) => all.find((it) => it === value)
 
@@ -24,7 +25,8 @@ const scopes = ['mine', 'unit', 'all'] as const
 
 type ListSearch = { scope?: (typeof scopes)[number]; stage?: (typeof shownStages)[number]; q?: string }
 type ChartSearch = { day?: string; as?: 'list' | 'picture'; imported?: true }
-type StaffSearch = { q?: string }
+type StaffSearch = { q?: string; duties?: 'open' }
+type PostsSearch = { of?: 'all'; post?: string }
 
 const desk = createRoute({
   getParentRoute: () => root,
@@ -70,8 +72,39 @@ const chart = createRoute({
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/app/staff',
-  validateSearch: (search: Record<string, unknown>): StaffSearch => ({ q: word(search.q) }),
+  validateSearch: (search: Record<string, unknown>): StaffSearch => ({
+    q: word(search.q),
+    duties: oneOf(['open'], search.duties),
+  }),
   component: lazyRouteComponent(() => import('../../modules/people/web/staff.tsx'), 'StaffPage'),
+})
+
+const posts = createRoute({
+  getParentRoute: () => root,
+  path: '/app/posts',
+  validateSearch: (search: Record<string, unknown>): PostsSearch => ({
+    of: oneOf(['all'], search.of),
+    post: word(search.post),
+  }),
+  component: lazyRouteComponent(() => import('../../modules/people/web/posts.tsx'), 'PostsPage'),
+})
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/app/welcome',
+  component: lazyRouteComponent(() => import('../../modules/people/web/welcome.tsx'), 'WelcomePage'),
+})
+
+const permissions = createRoute({
+  getParentRoute: () => root,
+  path: '/app/permissions',
+  validateSearch: (search: Record<string, unknown>): PermissionsSearch => ({
+    q: word(search.q),
+    act: longWord(search.act),
+    who: longWord(search.who),
+    day: day(search.day),
+  }),
+  component: lazyRouteComponent(() => import('../../modules/oversight/web/permissions.tsx'), 'PermissionsPage'),
 })
 
 const settings = createRoute({
@@ -88,7 +121,19 @@ const rulebook = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([desk, engagements, engagement, roster, chart, staff, settings, rulebook]),
+  routeTree: root.addChildren([
+    desk,
+    engagements,
+    engagement,
+    roster,
+    chart,
+    staff,
+    posts,
+    welcome,
+    permissions,
+    settings,
+    rulebook,
+  ]),
   defaultPreload: 'intent',
   defaultPendingMs: 160,
   defaultPendingComponent: PageWaiting,

@@ -4,12 +4,21 @@ import { useCompanyDecides } from './company-decides.ts'
 import './people-tabs.css'
 
 /** On phones the rail's second level stands here. */
-export const PeopleTabs = () =>
-  useCompanyDecides() ? (
+export const PeopleTabs = () => {
+  const company = useCompanyDecides()
+  return (
     <nav className="segments people-tabs" aria-label={say('组织', 'Organisation')}>
       <Link to="/app/chart">{say('组织图', 'Chart')}</Link>
-      <Link to="/app/staff">{say('员工', 'Staff')}</Link>
-      <Link to="/app/roster">{say('导入', 'Import')}</Link>
-      <Link to="/app/settings">{say('设置', 'Settings')}</Link>
+      <Link to="/app/permissions">{say('谁可以', 'Who may')}</Link>
+      {company ? <CompanyTabs /> : null}
     </nav>
-  ) : null
+  )
+}
+
+const CompanyTabs = () => (
+  <>
+    <Link to="/app/staff">{say('员工', 'Staff')}</Link>
+    <Link to="/app/roster">{say('导入', 'Import')}</Link>
+    <Link to="/app/settings">{say('设置', 'Settings')}</Link>
+  </>
+)
