@@ -1,13 +1,21 @@
 import { dayOf } from '../kernel/clock.ts'
 import { acceptInvitation } from '../modules/access/accept-invitation.ts'
 import { inviteStaff } from '../modules/access/invite-staff.ts'
+import { acknowledgeDuties } from '../modules/people/acknowledge-duties.ts'
 import { defineSubject } from '../modules/people/define-subject.ts'
 import { importRoster } from '../modules/people/import-roster.ts'
+import { listPosts } from '../modules/people/list-posts.ts'
 import { listStaff } from '../modules/people/list-staff.ts'
 import { setUpOrganisation } from '../modules/people/set-up-organisation.ts'
 import { signUndertaking } from '../modules/people/sign-undertaking.ts'
-import { administrator, roster, unsigned } from './people.ts'
+import { administrator, roster, unread, unsigned } from './people.ts'
 import type { Stage } from './stage.ts'
+
+/** Reads and acknowledges the duties of every post that the person holds. */
+const acknowledgeOwn = async (act: Stage['act'], token: string) => {
+  const { posts } = (await act(listPosts, {}, token)) as { posts: { code: string; hash: string; mine: boolean }[] }
+  for (const { code, hash } of posts.filter((it) => it.mine)) await act(acknowledgeDuties, { post: code, hash }, token)
+}
 
 /** Sets up 衡知咨询 in an empty database: its people come in by the list, then each by their invitation. */
 export const foundOrganisation = async (
@@ -34,6 +42,7 @@ export const foundOrganisation = async (
   for (const { number, code } of invitations) {
     const { token } = (await act(acceptInvitation, { number, code, password })) as { token: string }
     if (!unsigned.has(number)) await act(signUndertaking, {}, token)
+    if (!unread.has(number)) await acknowledgeOwn(act, token)
   }
   return new Map(items.map((it) => [it.number, it.id]))
 }

@@ -24,6 +24,9 @@ export const administrator = { number: 'HZ003', name: '韩雪松' }
 /** Has not signed the confidentiality undertaking: the head sees service/5 refuse. */
 export const unsigned = new Set(['HZ015'])
 
+/** Have not acknowledged the duties of their posts: their head and the keeper of personnel see it. */
+export const unread = new Set(['HZ013', 'HZ015'])
+
 /** The demo's staff list as a sheet. `lapsed` is the day on which one certificate ran out. */
 export const roster = (lapsed: string, valid: string): RosterTable => ({
   fileName: '衡知咨询花名册.xlsx',

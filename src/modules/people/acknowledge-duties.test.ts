@@ -5,6 +5,7 @@ import { listPosts } from './list-posts.ts'
 import { showMe } from './show-me.ts'
 
 const office = await openOffice()
+await office.rows('delete from acknowledgement')
 const hashOf = async (post: string) =>
   (await office.as('zhao')(listPosts, {})).posts.find((it) => it.code === post)!.hash
 

@@ -6,8 +6,12 @@ import { listPosts } from './list-posts.ts'
 import { showMe } from './show-me.ts'
 
 const office = await openOffice()
+await office.rows('delete from acknowledgement')
 const assistant = async () => (await office.as('lin')(listPosts, {})).posts.find((it) => it.code === 'assistant')!
-const written = { duties: '协助咨询师。\n整理资料。', qualifications: '签署保密承诺。' }
+const written = {
+  ...{ duties: '协助咨询师。\n整理资料。', dutiesEn: '' },
+  ...{ qualifications: '签署保密承诺。', qualificationsEn: '' },
+}
 
 test('changed duties hold at once, and whoever acknowledged the old ones is asked again (daily/5.4)', async () => {
   const { hash } = await assistant()

@@ -4,7 +4,11 @@ import { createPost } from './create-post.ts'
 import { listPosts } from './list-posts.ts'
 
 const office = await openOffice()
-const legal = { name: '法务专员', duties: '审核合同。\n处理纠纷。', qualifications: '有法律职业资格。' }
+const legal = {
+  name: '法务专员',
+  ...{ duties: '审核合同。\n处理纠纷。', dutiesEn: '' },
+  ...{ qualifications: '有法律职业资格。', qualificationsEn: '' },
+}
 
 test('the company creates a post with its duties and qualifications, and it stands in the catalogue', async () => {
   expect(await office.as('shen')(createPost, legal)).toEqual({ code: '法务专员' })

@@ -5,6 +5,7 @@ import { listPosts } from './list-posts.ts'
 import { listUnacknowledged } from './list-unacknowledged.ts'
 
 const office = await openOffice()
+await office.rows('delete from acknowledgement')
 const seenBy = async (who: Person) => {
   const { items, total, all } = await office.as(who)(listUnacknowledged, {})
   expect(items).toHaveLength(total)

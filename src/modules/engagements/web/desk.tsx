@@ -5,7 +5,7 @@ import { say } from '../../../web/say.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
 import { ShowMe } from '../../people/contract.ts'
-import { UndertakingCard } from '../../people/web/undertaking.tsx'
+import { FirstDayLine } from '../../people/web/first-day-line.tsx'
 import { ShowDesk } from '../contract.ts'
 import { ClearDesk, useAlone } from './clear-desk.tsx'
 import './desk.css'
@@ -111,7 +111,7 @@ export const DeskPage = () => {
         </div>
       </header>
       {alone && me ? <ClearDesk me={me} waiting={false} /> : null}
-      {unsigned ? <UndertakingCard name={unsigned.name} /> : null}
+      {me ? <FirstDayLine me={me} /> : null}
       {groups(mine).map(({ key, title, items, urgent }) => (
         <Group key={key} title={title} urgent={urgent}>
           {items.map((it) => (

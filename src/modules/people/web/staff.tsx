@@ -13,6 +13,7 @@ import { ListStaff } from '../contract.ts'
 import { Codes } from './codes.tsx'
 import '../../../web/controls/field.css'
 import { PeopleTabs } from './people-tabs.tsx'
+import { UnacknowledgedLink, UnacknowledgedPage } from './unacknowledged.tsx'
 import './staff.css'
 
 const route = getRouteApi('/app/staff')
@@ -26,8 +27,10 @@ const accountSays = (it: Account) =>
     active: say('已开户', 'Has come in'),
   })[it]
 
+export const StaffPage = () => (route.useSearch().duties ? <UnacknowledgedPage /> : <WholeStaff />)
+
 /** Who is on the staff, who has come in, and codes for those who have not. */
-export const StaffPage = () => {
+const WholeStaff = () => {
   const { q } = route.useSearch()
   const navigate = useNavigate()
   const [typed, setTyped] = useState(q ?? '')
@@ -69,7 +72,8 @@ export const StaffPage = () => {
                   `${staff.data.total}人，${items.length - outside.length}人已开户，${never.length}人还没邀请。`,
                   `${staff.data.total} ${staff.data.total === 1 ? 'person' : 'people'}, ${items.length - outside.length} have come in, ${never.length} are not invited yet.`,
                 )
-              : say('正在取来…', 'Fetching…')}
+              : say('正在取来…', 'Fetching…')}{' '}
+            <UnacknowledgedLink />
           </p>
         </div>
         <div className="page-acts">

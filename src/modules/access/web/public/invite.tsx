@@ -35,7 +35,7 @@ export const InvitePage = () => {
     }
     setLacking(it)
     if (it.number || it.code || it.password) return
-    if (await press({ number, code, password })) location.assign('/app')
+    if (await press({ number, code, password })) location.assign('/app/welcome')
   }
 
   return (
