@@ -39,7 +39,9 @@ import { submitPlan } from '../modules/engagements/submit-plan.ts'
 import { listNotices } from '../modules/notices/list-notices.ts'
 import { markNoticesRead } from '../modules/notices/mark-notices-read.ts'
 import { noticeSight } from '../modules/notices/sight.ts'
+import { exportAudit } from '../modules/oversight/export-audit.ts'
 import { findPower } from '../modules/oversight/find-power.ts'
+import { listAudit } from '../modules/oversight/list-audit.ts'
 import { whoMay } from '../modules/oversight/who-may.ts'
 import { whyMay } from '../modules/oversight/why-may.ts'
 import { acknowledgeDuties } from '../modules/people/acknowledge-duties.ts'
@@ -61,6 +63,18 @@ import { signUndertaking } from '../modules/people/sign-undertaking.ts'
 import { amendParameter } from '../modules/rulebook/amend-parameter.ts'
 import { readArticle } from '../modules/rulebook/read-article.ts'
 import { readRulebook } from '../modules/rulebook/read-rulebook.ts'
+import { appointDeputy } from '../modules/staffing/appoint-deputy.ts'
+import { endDeputy } from '../modules/staffing/end-deputy.ts'
+import { grantException } from '../modules/staffing/grant-exception.ts'
+import { listChanges } from '../modules/staffing/list-changes.ts'
+import { listCombined } from '../modules/staffing/list-combined.ts'
+import { listDeputies } from '../modules/staffing/list-deputies.ts'
+import { previewChange } from '../modules/staffing/preview-change.ts'
+import { previewLeaving } from '../modules/staffing/preview-leaving.ts'
+import { recordChange } from '../modules/staffing/record-change.ts'
+import { recordLeaving } from '../modules/staffing/record-leaving.ts'
+import { showChoices } from '../modules/staffing/show-choices.ts'
+import { withdrawChange } from '../modules/staffing/withdraw-change.ts'
 
 /** Every act of the house. HTTP, OpenAPI, the permission matrix and the coverage of articles all read this list. */
 export const acts: readonly Act[] = [
@@ -120,6 +134,20 @@ export const acts: readonly Act[] = [
   findPower,
   whoMay,
   whyMay,
+  listAudit,
+  exportAudit,
+  previewChange,
+  recordChange,
+  withdrawChange,
+  listChanges,
+  showChoices,
+  previewLeaving,
+  recordLeaving,
+  grantException,
+  listCombined,
+  appointDeputy,
+  endDeputy,
+  listDeputies,
 ]
 
 export const sights: readonly Sight[] = [engagementSight, ...engagementParts, staffPrivateSight, noticeSight]

@@ -50,6 +50,26 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `${by}请您一起做 ${number}。`,
     en: `${by} brought you into ${number}.`,
   }),
+  'staffing.moved': ({ from, posts }) =>
+    posts
+      ? { zh: `从 ${from} 起，您的岗位是：${posts}。`, en: `From ${from} on your posts are: ${posts}.` }
+      : { zh: `从 ${from} 起，您不再任岗。`, en: `From ${from} on you hold no post.` },
+  'staffing.withdrawn': ({ from }) => ({
+    zh: `原定 ${from} 的岗位变动撤回了。`,
+    en: `The change of your posts planned for ${from} is withdrawn.`,
+  }),
+  'staffing.taken-over': ({ count, from }) => ({
+    zh: `${from}离职，手上的 ${count} 件委托转到您名下，请接着做或另行分派。`,
+    en: `${from} left: ${count} matters came into your hands; carry on or assign them.`,
+  }),
+  'staffing.headed': ({ from, after }) => ({
+    zh: `${after}离职，从 ${from} 起由您接任主管。`,
+    en: `${after} leaves; from ${from} on you are the head.`,
+  }),
+  'staffing.deputy': ({ unit, from, to }) => ({
+    zh: `${from} 至 ${to}，由您代理${unit}的主管。`,
+    en: `From ${from} to ${to} you stand in for the head of ${unit}.`,
+  }),
 }
 
 export const noticeSays = (kind: string, params: Params): Says =>
@@ -59,4 +79,10 @@ export const noticeSays = (kind: string, params: Params): Says =>
 const gone = new Set(['engagements.reassigned', 'engagements.taken-back'])
 
 export const noticeHref = (kind: string, subject: string | null): string =>
-  kind.startsWith('engagements.') && !gone.has(kind) && subject ? `/app/engagements/${subject}` : '/app'
+  kind.startsWith('staffing.')
+    ? kind === 'staffing.taken-over'
+      ? '/app/engagements'
+      : '/app/chart'
+    : kind.startsWith('engagements.') && !gone.has(kind) && subject
+      ? `/app/engagements/${subject}`
+      : '/app'

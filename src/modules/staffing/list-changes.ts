@@ -1,0 +1,36 @@
+import { query } from '../../kernel/act.ts'
+import { holds } from '../../kernel/actor.ts'
+import type { InForce } from '../../kernel/in-force.ts'
+import { type ChangeRow, changesBetween } from './changes-store.ts'
+import { ListChanges } from './contract.ts'
+
+const keepers = ['general-manager', 'deputy-general-manager', 'administrator']
+
+/** 马骁：咨询二部 咨询师 → 咨询二部 主管; somebody who holds nothing before or after stands with a dash. */
+const says = ({ people, kind }: ChangeRow) =>
+  people.map((it) => `${it.name}：${it.before || '—'} → ${(kind === 'posts' && it.after) || '—'}`).join('；')
+
+const shape = (row: ChangeRow, decides: boolean, { day }: InForce) => ({
+  ...{ id: row.id, kind: row.kind, on: row.on, note: row.note, decidedBy: row.decidedBy, decidedAt: row.decidedAt },
+  people: row.people.map((it) => it.name),
+  says: says(row),
+  withdrawable: decides && row.on > day && !row.builtUpon,
+})
+
+/** Everybody of the staff sees the chart of any day, so also what led to it. Why is told to those who decide. */
+export const listChanges = query(ListChanges, {
+  load: async () => ({}),
+  async run({ from, to }, _, { tx, actor, inForce }) {
+    const today = Temporal.PlainDate.from(inForce.day)
+    const rows = await changesBetween(
+      tx,
+      from ?? today.subtract({ months: 6 }).toString(),
+      to ?? today.add({ months: 12 }).toString(),
+    )
+    const decides = keepers.some((it) => holds(actor, it))
+    const mine = (row: ChangeRow) => decides || (actor.kind === 'staff' && row.people.some((it) => it.id === actor.id))
+    // What is planned is for those who plan it and those whom it moves, until its day.
+    const shown = rows.filter((it) => it.on <= inForce.day || mine(it))
+    return { items: shown.map((it) => ({ ...shape(it, decides, inForce), ...(!mine(it) && { note: '' }) })) }
+  },
+})

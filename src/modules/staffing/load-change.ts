@@ -1,0 +1,88 @@
+import { dayOf } from '../../kernel/clock.ts'
+import { invalidField } from '../../kernel/refusal.ts'
+import type { Tx } from '../../kernel/sql.ts'
+import type { Says } from '../../regulations/regulation.ts'
+import { type Change, type Known, planChange } from './plan.ts'
+import type { Planned } from './rules.ts'
+import { exceptionsOf, headsFrom, holdingsFrom, peopleByIds, postNames, staffCount, unitsByIds } from './store.ts'
+
+const wrong = (path: string, code: string, zh: string, en: string) =>
+  invalidField(path, code, { zh, en } satisfies Says)
+
+const earliest = '2000-01-01'
+
+const refuseUnknown = ({ from, moves }: Change, known: Known, today: string) => {
+  const latest = Temporal.PlainDate.from(today).add({ years: 3 }).toString()
+  if (from < earliest || from > latest)
+    throw wrong('from', 'day-out-of-range', '日期要在三年以内。', 'The day lies within the next three years.')
+  moves.forEach(({ staffId, posts }, i) => {
+    const person = known.people.get(staffId)
+    if (!person) throw wrong(`moves.${i}.staffId`, 'unknown-person', '没有这个人。', 'There is no such person.')
+    if (person.leftAt && dayOf(Temporal.Instant.from(person.leftAt)) <= from)
+      throw wrong(`moves.${i}.staffId`, 'has-left', `${person.name}那时已经离职。`, `${person.name} has left by then.`)
+    if (moves.some((it, j) => j < i && it.staffId === staffId))
+      throw wrong(`moves.${i}.staffId`, 'named-twice', '同一个人写了两次。', 'The same person is named twice.')
+    posts.forEach((it, j) => {
+      const unit = known.units.get(it.unitId)
+      if (!unit || (unit.closedOn && unit.closedOn <= from))
+        throw wrong(
+          `moves.${i}.posts.${j}.unitId`,
+          'unknown-unit',
+          '那天没有这个部门。',
+          'There is no such unit on that day.',
+        )
+      if (!known.postNames.has(it.post))
+        throw wrong(
+          `moves.${i}.posts.${j}.post`,
+          'unknown-post',
+          '岗位目录里没有这个岗位；先由公司设立。',
+          'The post is not in the catalogue; the company creates it first.',
+        )
+      if (posts.some((one, k) => k < j && one.unitId === it.unitId && one.post === it.post))
+        throw wrong(`moves.${i}.posts.${j}.post`, 'post-twice', '同一个岗位写了两次。', 'The same post is named twice.')
+      if (it.reviewOn && it.reviewOn <= from)
+        throw wrong(
+          `moves.${i}.posts.${j}.reviewOn`,
+          'review-too-early',
+          '复核的日子要在开始之后。',
+          'The day of review comes after the beginning.',
+        )
+    })
+  })
+}
+
+/** `maxStaff`: above it no permission of agency/2.3 counts; read by the caller from what is in force. */
+export type LoadedChange = Planned & { readonly known: Known; readonly staff: number; readonly change: Change }
+
+/** All that a change touches, read in five statements whatever its size. */
+export const loadChange = async (tx: Tx, input: Change, now: Temporal.Instant): Promise<LoadedChange> => {
+  const movers = input.moves.map((it) => it.staffId)
+  const [people, holdings, exceptions, posts, count] = await Promise.all([
+    peopleByIds(tx, movers),
+    holdingsFrom(tx, movers, input.from),
+    exceptionsOf(tx, movers),
+    postNames(tx, [...new Set(input.moves.flatMap((it) => it.posts.map((one) => one.post)))]),
+    staffCount(tx, now.toString()),
+  ])
+  const unitIds = [
+    ...new Set([...holdings.map((it) => it.unitId), ...input.moves.flatMap((it) => it.posts.map((one) => one.unitId))]),
+  ]
+  const [units, heads] = await Promise.all([unitsByIds(tx, unitIds), headsFrom(tx, unitIds, input.from)])
+  const known: Known = {
+    people: new Map(people.map((it) => [it.id, it])),
+    units: new Map(units.map((it) => [it.id, it])),
+    postNames: new Map(posts.map((it) => [it.code, it.name])),
+    holdings,
+    heads,
+    exceptions,
+  }
+  refuseUnknown(input, known, dayOf(now))
+  return {
+    plan: planChange(input, known),
+    vacancies: input.vacancies,
+    movers,
+    known,
+    staff: count!.count,
+    change: input,
+  }
+}

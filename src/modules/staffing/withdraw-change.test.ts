@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { openOffice } from '../../app/testing/office.ts'
+import { listChanges } from './list-changes.ts'
+import { changer, expectOneHeadAlways } from './testing.ts'
+import { withdrawChange } from './withdraw-change.ts'
+
+const office = await openOffice()
+const { move, record } = await changer(office)
+const everything = () =>
+  office.rows(
+    `select 'h' what, id, staff_id who, during::text, head, null reason from holding union all select 'v', id, unit_id, during::text, null, reason from vacancy order by 1, 2`,
+  )
+
+test('a change whose day has not come is withdrawn as if it had not been planned: posts, headships and vacancies as before', async () => {
+  const before = await everything()
+  const { changeId } = await record(
+    'han',
+    '2026-12-01',
+    [move('zhou', [{ unit: '咨询一部', post: 'consultant' }]), move('ma', [])],
+    [{ unit: '咨询二部', reason: '待定' }],
+  )
+  expect(await everything()).not.toEqual(before)
+  await office.as('han')(withdrawChange, { changeId })
+  expect(await everything()).toEqual(before)
+  await expectOneHeadAlways(office, '2026-11-23', 30)
+  expect((await office.as('han')(listChanges, {})).items).toEqual([])
+  // Pressing twice is pressing once.
+  await expect(office.as('han')(withdrawChange, { changeId })).rejects.toMatchObject({ kind: 'missing' })
+})
+
+test('what is in force stays on record', async () => {
+  const { changeId } = await record('han', '2026-11-23', [move('wang', [{ unit: '咨询一部', post: 'consultant' }])])
+  await expect(office.as('han')(withdrawChange, { changeId })).rejects.toMatchObject({
+    kind: 'conflict',
+    article: 'daily/4',
+  })
+})
+
+test('the last one is withdrawn first', async () => {
+  const first = await record('han', '2026-12-01', [move('chen', [{ unit: '咨询二部', post: 'consultant' }])])
+  const second = await record('han', '2026-12-10', [move('chen', [{ unit: '咨询一部', post: 'consultant' }])])
+  const withdraw = (it: { changeId: string }) => office.as('han')(withdrawChange, { changeId: it.changeId })
+  await expect(withdraw(first)).rejects.toMatchObject({ code: 'built-upon', article: 'dept/9' })
+  await withdraw(second)
+  await withdraw(first)
+})
+
+test('only the company withdraws, and nobody a change of their own posts', async () => {
+  const { changeId } = await record(
+    'zhao',
+    '2026-12-20',
+    [move('han', [{ unit: '行政部', post: 'administration-officer' }])],
+    [{ unit: '行政部', reason: '待定' }],
+  )
+  await expect(office.as('ma')(withdrawChange, { changeId })).rejects.toMatchObject({
+    kind: 'forbidden',
+    article: 'dept/9',
+  })
+  await expect(office.as('han')(withdrawChange, { changeId })).rejects.toMatchObject({
+    kind: 'forbidden',
+    article: 'agency/2.3',
+  })
+  await office.as('shen')(withdrawChange, { changeId })
+})
