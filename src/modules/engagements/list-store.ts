@@ -73,13 +73,14 @@ export const pages = both(pageOf)
 export const totals = both(totalOf)
 
 /** What may wait for the reader: their own matters, and of their departments what a head does. Earliest deadline first. */
-export const waiting = many<[now: string], Listed>(
+export const waiting = many<[now: string], Listed & { ownerGone: boolean }>(
   'engagements.waiting',
-  `select ${columns} from ${tables}
+  `select ${columns}, coalesce(c.left_at <= $1, false) "ownerGone" from ${tables}
     where ${seenBy(engagementSight, 'e')} and (
       (e.consultant_id = seen_by_staff() and e.stage in ('reception', 'plan', 'service'))
       or (e.stage = 'plan' and works_on_engagement(e.id))
       or (e.unit_id = any (seen_by_head_of()) and (e.stage = 'assignment' or (e.stage = 'feedback' and e.due_at < $1)
+        or (c.left_at <= $1 and e.stage in ('reception', 'plan', 'service', 'feedback'))
         or (e.stage = 'closed' and e.evaluated_at is not null and e.answered_at is null))))
     order by e.due_at nulls last, e.opened_at limit 200`,
 )

@@ -39,3 +39,9 @@ test('what is due first lies on top', async () => {
   const due = items.map((it) => it.dueAt!)
   expect(due).toEqual([...due].sort())
 })
+
+test('what somebody had in hand who has left lies on the head’s desk until it is handed on', async () => {
+  await office.rows('update staff set left_at = $2 where id = $1', [office.id('ma'), office.stage.now().toString()])
+  expect(await desk('zhou')).toMatchObject({ 客户received: 'reassign', 客户serving: 'reassign', 客户booked: 'assign' })
+  expect(await desk('xu')).toEqual({})
+})

@@ -4,7 +4,8 @@ import { listItem } from './list-engagements.ts'
 import { type Listed, waiting } from './list-store.ts'
 
 /** What is wanted of the reader; 'waiting' is the client's turn. */
-const whyOf = ({ stage, planState, recorded }: Listed): string => {
+const whyOf = ({ stage, planState, recorded, ownerGone }: Listed & { ownerGone: boolean }): string => {
+  if (ownerGone) return 'reassign'
   if (stage === 'assignment') return 'assign'
   if (stage === 'reception') return 'receive'
   if (stage === 'plan') return planState === 'with-client' ? 'waiting' : 'plan'

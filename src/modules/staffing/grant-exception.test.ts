@@ -39,13 +39,23 @@ test('a permission counts no more once the company has grown above the number', 
   const again = change('2026-12-15', [move('luo', both)])
   await permit('zhao', { staffId: office.id('luo'), from: '2026-12-15' })
   expect((await office.as('han')(previewChange, again)).refused).toEqual([])
-  await office.as('zhao')(amendParameter, { key: 'multi_post.max_staff', value: 3, from: office.today() })
+  await office.as('zhao')(amendParameter, {
+    key: 'multi_post.max_staff',
+    value: 3,
+    from: office.today(),
+    reason: '公司长大了',
+  })
   expect((await office.as('han')(previewChange, again)).refused.map((it) => it.code)).toEqual(['conflicting-posts'])
   await expect(permit('zhao', { staffId: office.id('wang') })).rejects.toMatchObject({
     code: 'company-grown',
     article: 'agency/2.3',
   })
-  await office.as('zhao')(amendParameter, { key: 'multi_post.max_staff', value: 30, from: office.today() })
+  await office.as('zhao')(amendParameter, {
+    key: 'multi_post.max_staff',
+    value: 30,
+    from: office.today(),
+    reason: '公司长大了',
+  })
 })
 
 test('only the leadership permits it, nobody for themselves, and never what law forbids', async () => {

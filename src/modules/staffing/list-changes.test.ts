@@ -14,7 +14,7 @@ test('what happened stands on the line for everybody; what is planned only for t
   await office.as('han')(recordLeaving, { staffId: office.id('lin'), reason: '个人原因', heads: [] })
   expect((await seenBy('su')).map((it) => it.says)).toEqual([
     '王思远：咨询二部 咨询师 → 咨询一部 咨询师',
-    '林晓薇：— → —',
+    '林晓薇：咨询二部 咨询助理 → —',
   ])
   expect((await seenBy('ma')).map((it) => it.on)).toEqual(['2026-11-23', '2026-11-23', '2026-12-01'])
   const han = await seenBy('han')

@@ -35,6 +35,7 @@ export const whySays = (why: string): string =>
     summary: say('等您交服务总结', 'Service summary to deliver'),
     answer: say('客户已评价，等您回复', 'Evaluation to answer'),
     overdue: say('客户逾期没有评价，等您处置', 'No evaluation came: yours to decide'),
+    reassign: say('承办的人已离职，等您转手', 'Whoever had it left: hand it on'),
     waiting: say('等客户答复', 'Waiting for the client'),
   })[why] ?? why
 
@@ -46,6 +47,7 @@ const glyphs: Record<string, string> = {
   summary: '总',
   answer: '馈',
   overdue: '逾',
+  reassign: '转',
   waiting: '候',
 }
 export const whyGlyph = (why: string): string => glyphs[why] ?? '事'
@@ -82,6 +84,7 @@ export const wantedAct: Record<string, string> = {
   summary: 'engagements.deliver-summary',
   answer: 'engagements.answer-evaluation',
   overdue: 'engagements.close-unanswered',
+  reassign: 'engagements.reassign',
 }
 
 /** What a refused button is called in the heading of its pane. */
