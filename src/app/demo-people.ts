@@ -1,3 +1,4 @@
+import type { Origin } from '../kernel/act.ts'
 import { perform } from '../kernel/action.ts'
 import { signIn } from '../modules/access/sign-in.ts'
 import type { Says } from '../regulations/regulation.ts'
@@ -19,6 +20,10 @@ const told: Record<string, { role: Says; line: Says }> = {
   assistant: {
     role: { zh: '助理', en: 'Assistant' },
     line: { zh: '备材料，看不到别人的客户', en: 'Prepares material; sees no one else’s clients' },
+  },
+  administrator: {
+    role: { zh: '行政主管', en: 'Head of administration' },
+    line: { zh: '排岗位变动，办入职离职', en: 'Plans changes of posts, joining, leaving' },
   },
   client: {
     role: { zh: '客户', en: 'Client' },
@@ -44,7 +49,12 @@ export const demoPersons = async (organisation: Organisation) => {
 }
 
 /** Signs in as one of the demo's people, by the same act as everybody; the client enters by the private link. */
-export const enterAs = async (organisation: Organisation, key: string, requestId: string) => {
+export const enterAs = async (
+  organisation: Organisation,
+  key: string,
+  requestId: string,
+  origin?: Omit<Origin, 'id'>,
+) => {
   const person = (await rows(organisation)).find((it) => it.key === key)
   if (!person) return undefined
   if (key === 'client') return { link: person.secret }
@@ -52,7 +62,7 @@ export const enterAs = async (organisation: Organisation, key: string, requestId
     organisation.house,
     signIn,
     { login: person.number, password: person.secret },
-    { credential: undefined, requestId },
+    { credential: undefined, requestId, ...(origin && { origin }) },
   )
   return { token: (signed as { token: string }).token }
 }

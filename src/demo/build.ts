@@ -5,6 +5,7 @@ import { dayOf } from '../kernel/clock.ts'
 import { clients } from './clients.ts'
 import { serve } from './engagements.ts'
 import { foundOrganisation } from './found.ts'
+import { arrangeStaff } from './staffing.ts'
 import { at, openStage } from './stage.ts'
 import { workdaysBefore } from './workdays.ts'
 
@@ -43,11 +44,13 @@ export const buildDemo = async ({ house, database: { pool } }: Demo): Promise<vo
     const link = await serve(stage, client, days, ids, house.now())
     if (client.until === 'plan-sent') ownLink = link
   }
+  await arrangeStaff(stage, days, ids)
   await saveDoors(pool, [
     ['general-manager', 'HZ001', password],
     ['head', 'HZ010', password],
     ['consultant', 'HZ011', password],
     ['assistant', 'HZ016', password],
+    ['administrator', 'HZ003', password],
     ['client', '贺岚', ownLink],
   ])
 }

@@ -35,8 +35,10 @@ export const foundOrganisation = async (
   await act(importRoster, { table, corrections: {}, skipped: [] }, admin)
   await act(defineSubject, { name: '管理测评', certificate: '管理测评师', bookable: true }, admin)
 
-  const { items } = (await act(listStaff, {}, admin)) as { items: { id: string; number: string }[] }
-  const { invitations } = (await act(inviteStaff, { staffIds: items.map((it) => it.id) }, admin)) as {
+  const { items } = (await act(listStaff, {}, admin)) as { items: { id: string; number: string; account: string }[] }
+  const newcomers = items.filter((it) => it.account === 'none').map((it) => it.id)
+  await act(signUndertaking, {}, admin)
+  const { invitations } = (await act(inviteStaff, { staffIds: newcomers }, admin)) as {
     invitations: { number: string; code: string }[]
   }
   for (const { number, code } of invitations) {

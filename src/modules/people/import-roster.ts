@@ -29,6 +29,7 @@ import {
   saveStaff,
   saveSuperiors,
   saveUnit,
+  settleVacancies,
 } from './roster-store.ts'
 import { keepsPersonnel } from './rules.ts'
 import { organisation } from './store.ts'
@@ -165,6 +166,7 @@ export const importRoster = command(ImportRoster, {
       await savePosts(tx, titles, titles, noHeads)
       await savePeople(tx, people, unitIds, today)
       await saveSubjects(tx, people)
+      await settleVacancies(tx, today, '名单里没有写主管')
     } catch (error) {
       if (!brokenConstraint(error)) throw error
       throw new Refusal(

@@ -112,3 +112,17 @@ export const knownStaff = many<[], { id: string; number: string; phone: string |
 )
 
 export const rootUnit = one<[], { id: string }>('people.root-unit', `select id from unit where kind = 'organisation'`)
+
+/** dept/6: a unit has one head or a recorded vacancy. After a list is written, each unit has the one or the other from that day. */
+export const settleVacancies = write<[day: string, reason: string]>(
+  'people.settle-vacancies',
+  `with filled as (
+     update vacancy v set during = daterange(lower(v.during), $1::date) where v.during @> $1::date and lower(v.during) < $1::date
+        and exists (select 1 from holding h where h.unit_id = v.unit_id and h.head and h.during @> $1::date) returning v.id),
+     never as (delete from vacancy v where lower(v.during) = $1::date
+        and exists (select 1 from holding h where h.unit_id = v.unit_id and h.head and h.during @> $1::date) returning v.id)
+   insert into vacancy (id, unit_id, during, reason)
+   select gen_random_uuid(), u.id, daterange($1::date, null), $2 from unit u
+    where u.kind <> 'organisation' and u.closed_on is null and not exists (select 1 from holding h where h.unit_id = u.id and h.head and h.during && daterange($1::date, null))
+      and not exists (select 1 from vacancy v where v.unit_id = u.id and v.during && daterange($1::date, null))`,
+)
