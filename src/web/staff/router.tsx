@@ -24,7 +24,14 @@ const shownStages = [
 const scopes = ['mine', 'unit', 'all'] as const
 
 type ListSearch = { scope?: (typeof scopes)[number]; stage?: (typeof shownStages)[number]; q?: string }
-type ChartSearch = { day?: string; as?: 'list' | 'picture'; imported?: true }
+type ChartSearch = {
+  day?: string
+  as?: 'list' | 'picture'
+  imported?: true
+  unit?: string
+  who?: string
+  act?: 'change' | 'leave'
+}
 type StaffSearch = { q?: string; duties?: 'open' }
 type PostsSearch = { of?: 'all'; post?: string }
 
@@ -65,8 +72,11 @@ const chart = createRoute({
     day: day(search.day),
     as: oneOf(['list', 'picture'], search.as),
     imported: search.imported ? true : undefined,
+    unit: word(search.unit),
+    who: word(search.who),
+    act: oneOf(['change', 'leave'], search.act),
   }),
-  component: lazyRouteComponent(() => import('../../modules/people/web/chart.tsx'), 'ChartPage'),
+  component: lazyRouteComponent(() => import('../../modules/staffing/web/chart-page.tsx'), 'ChartPage'),
 })
 
 const staff = createRoute({

@@ -1,0 +1,183 @@
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import type { OutputOf } from '../../../kernel/contract.ts'
+import { formatDate, today } from '../../../web/dates.ts'
+import { say } from '../../../web/say.ts'
+import type { ListChanges } from '../contract.ts'
+import { plusDays } from './days.ts'
+import './ruler.css'
+import { dayAt, holds, levelsOf, monthsOf, placeOf, type Span, shifted } from './ruler-span.ts'
+
+export type ChangeItem = OutputOf<typeof ListChanges>['items'][number]
+
+type Props = {
+  span: Span
+  onSpan: (next: Span) => void
+  changes: readonly ChangeItem[]
+  shown: string
+  onShow: (day: string) => void
+}
+
+/** The share of the line that a flag takes. */
+const flagWidth = 0.085
+
+const monthSays = (day: string, first: boolean) => {
+  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))]
+  if (month === 1) return say(`${year}年`, year)
+  return first
+    ? say(`${year}年${month}月`, `${month}/${year}`)
+    : say(`${month}月`, new Date(`${day}T00:00:00Z`).toLocaleString('en', { month: 'short', timeZone: 'UTC' }))
+}
+
+const daysOf = (changes: readonly ChangeItem[]) => {
+  const by = new Map<string, ChangeItem[]>()
+  for (const it of changes) by.set(it.on, [...(by.get(it.on) ?? []), it])
+  return [...by].map(([day, items]) => ({ day, items })).sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+const listed = (items: readonly ChangeItem[]) => items.map((it) => it.says).join(say('；', '; '))
+
+/** A line of months with a dot for each day on which something changed; a press shows the chart of that day. */
+export const Ruler = ({ span, onSpan, changes, shown, onShow: show }: Props) => {
+  const now = today()
+  const section = useRef<HTMLElement>(null)
+  const moved = useRef(false)
+  const onShow = (day: string) => {
+    moved.current = true
+    show(day)
+  }
+  // The pressed dot becomes the flag of the day: the focus goes with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` is what moves it.
+  useEffect(() => {
+    if (moved.current) section.current?.querySelector<HTMLElement>('.is-shown')?.focus()
+    moved.current = false
+  }, [shown])
+  const days = daysOf(changes).filter((it) => holds(span, it.day))
+  const planned = days.filter((it) => it.day > now && it.day !== shown)
+  const past = days.filter((it) => it.day <= now && it.day !== shown)
+  const flags = [
+    ...(holds(span, shown) ? [{ day: shown, kind: 'shown' as const }] : []),
+    ...(shown !== now && holds(span, now) ? [{ day: now, kind: 'now' as const }] : []),
+    ...planned.map((it) => ({ day: it.day, kind: 'planned' as const })),
+  ]
+    .map((it) => ({ ...it, place: placeOf(span, it.day) }))
+    // A flag whose words would leave the line turns round at its pole.
+    .map((it) => ({ ...it, left: it.kind === 'planned' ? it.place > 1 - flagWidth : it.place > flagWidth * 1.3 }))
+    .sort((a, b) => a.place - b.place)
+  const levels = levelsOf(
+    flags.map((it) => (it.left ? it.place - flagWidth : it.place)),
+    flagWidth * 1.06,
+  )
+  const high = Math.max(0, ...levels)
+
+  const keys = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
+    if (step === 0) return
+    const stops = [...new Set([...days.map((it) => it.day), now, shown])].sort()
+    const next = stops[stops.indexOf(shown) + step]
+    if (!next) return
+    event.preventDefault()
+    onShow(next)
+  }
+  const pressLine = (event: MouseEvent<HTMLElement>) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect()
+    onShow(plusDays(span.from, dayAt(span, (event.clientX - left) / width)))
+  }
+
+  return (
+    <section ref={section} className="ruler" aria-label={say('变动的时间线', 'The line of changes')}>
+      <button
+        type="button"
+        className="ruler-turn"
+        aria-label={say('往前三个月', 'Three months back')}
+        onClick={() => onSpan(shifted(span, -3))}
+      >
+        ‹
+      </button>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move between the buttons within. */}
+      <div className="ruler-line" style={{ paddingTop: 26 * (high + 1) }} onKeyDown={keys}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: any day of the line, for the pointer; the day field does the same for the keyboard. */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
+        <div className="ruler-track" onClick={pressLine} />
+        {past.map((it) => (
+          <button
+            key={it.day}
+            type="button"
+            className="ruler-dot"
+            style={{ left: `${placeOf(span, it.day) * 100}%` }}
+            title={`${it.day} ${listed(it.items)}`}
+            aria-label={`${formatDate(it.day)}${say('：', ': ')}${listed(it.items)}`}
+            onClick={() => onShow(it.day)}
+          />
+        ))}
+        {flags.map((it, i) => (
+          <button
+            key={it.kind === 'planned' ? it.day : it.kind}
+            type="button"
+            className={`ruler-flag is-${it.kind}${it.left ? ' is-left' : ''}${it.kind === 'shown' && it.day > now ? ' is-later' : ''}`}
+            style={{ left: `${it.place * 100}%`, bottom: 22, height: 34 + 26 * levels[i]! }}
+            aria-current={it.kind === 'shown' ? 'date' : undefined}
+            title={listed(days.find((one) => one.day === it.day)?.items ?? [])}
+            onClick={() => onShow(it.day)}
+          >
+            <span>
+              {it.kind === 'planned'
+                ? say(`${it.day.slice(5)} 起`, `from ${it.day.slice(5)}`)
+                : it.day === now
+                  ? it.kind === 'now'
+                    ? say('今天', 'Today')
+                    : say('今天的样子', 'As of today')
+                  : say(`${it.day.slice(5)} 的样子`, `As of ${it.day.slice(5)}`)}
+            </span>
+          </button>
+        ))}
+        <div className="ruler-months" aria-hidden="true">
+          {monthsOf(span).map((it, i) => (
+            <span key={it} style={{ left: `${placeOf(span, it) * 100}%` }}>
+              {monthSays(it, i === 0)}
+            </span>
+          ))}
+        </div>
+      </div>
+      <button
+        type="button"
+        className="ruler-turn"
+        aria-label={say('往后三个月', 'Three months on')}
+        onClick={() => onSpan(shifted(span, 3))}
+      >
+        ›
+      </button>
+    </section>
+  )
+}
+
+/** On phones: the days themselves, the nearest planned ones first. */
+export const DayList = ({ changes, shown, onShow }: Pick<Props, 'changes' | 'shown' | 'onShow'>) => {
+  const [all, setAll] = useState(false)
+  const now = today()
+  const days = daysOf(changes)
+  const order = [...days.filter((it) => it.day > now), ...days.filter((it) => it.day <= now).reverse()]
+  if (order.length === 0) return null
+  return (
+    <section className="day-list" aria-label={say('变动的日子', 'Days of change')}>
+      <h2>{say('变动的日子', 'Days of change')}</h2>
+      <ol>
+        {(all ? order : order.slice(0, 3)).map((it) => (
+          <li key={it.day}>
+            <button type="button" aria-pressed={it.day === shown} onClick={() => onShow(it.day)}>
+              <span className={it.day > now ? 'is-later' : ''}>
+                {it.day.slice(0, 4) === now.slice(0, 4) ? it.day.slice(5) : it.day}
+                {it.day > now ? say(' 起', ' on') : ''}
+              </span>
+              <span>{listed(it.items)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {order.length > 3 ? (
+        <button type="button" className="text-button" onClick={() => setAll(!all)}>
+          {all ? say('收起', 'Fewer') : say(`全部${order.length}天`, `All ${order.length} days`)}
+        </button>
+      ) : null}
+    </section>
+  )
+}
