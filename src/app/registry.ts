@@ -2,9 +2,22 @@ import type { Act } from '../kernel/act.ts'
 import type { Procedure } from '../kernel/procedure.ts'
 import type { Sight } from '../kernel/sight.ts'
 import { acceptInvitation } from '../modules/access/accept-invitation.ts'
+import { answerSecondFactor } from '../modules/access/answer-second-factor.ts'
+import { beginSecondFactor } from '../modules/access/begin-second-factor.ts'
+import { changePassword } from '../modules/access/change-password.ts'
+import { confirmReset } from '../modules/access/confirm-reset.ts'
+import { confirmSecondFactor } from '../modules/access/confirm-second-factor.ts'
+import { endSecondFactor } from '../modules/access/end-second-factor.ts'
+import { endSession } from '../modules/access/end-session.ts'
 import { inviteStaff } from '../modules/access/invite-staff.ts'
+import { listDevices } from '../modules/access/list-devices.ts'
+import { listResets } from '../modules/access/list-resets.ts'
+import { renewRecoveryCodes } from '../modules/access/renew-recovery-codes.ts'
+import { requestReset } from '../modules/access/request-reset.ts'
 import { signIn } from '../modules/access/sign-in.ts'
 import { signOut } from '../modules/access/sign-out.ts'
+import { signOutEverywhere } from '../modules/access/sign-out-everywhere.ts'
+import { withdrawReset } from '../modules/access/withdraw-reset.ts'
 import { addRoom } from '../modules/bookings/add-room.ts'
 import { closeRoom } from '../modules/bookings/close-room.ts'
 import { listSlots } from '../modules/bookings/list-slots.ts'
@@ -45,19 +58,25 @@ import { listAudit } from '../modules/oversight/list-audit.ts'
 import { whoMay } from '../modules/oversight/who-may.ts'
 import { whyMay } from '../modules/oversight/why-may.ts'
 import { acknowledgeDuties } from '../modules/people/acknowledge-duties.ts'
+import { addCertificate } from '../modules/people/add-certificate.ts'
+import { amendMyContact } from '../modules/people/amend-my-contact.ts'
 import { amendOrganisation } from '../modules/people/amend-organisation.ts'
 import { amendPost } from '../modules/people/amend-post.ts'
 import { createPost } from '../modules/people/create-post.ts'
 import { defineSubject } from '../modules/people/define-subject.ts'
 import { importRoster } from '../modules/people/import-roster.ts'
+import { listCertificates } from '../modules/people/list-certificates.ts'
 import { listPosts } from '../modules/people/list-posts.ts'
 import { listStaff } from '../modules/people/list-staff.ts'
 import { listUnacknowledged } from '../modules/people/list-unacknowledged.ts'
 import { readRoster } from '../modules/people/read-roster.ts'
+import { renewCertificate } from '../modules/people/renew-certificate.ts'
 import { setUpOrganisation } from '../modules/people/set-up-organisation.ts'
 import { showChart } from '../modules/people/show-chart.ts'
 import { showMe } from '../modules/people/show-me.ts'
+import { showMyRecord } from '../modules/people/show-my-record.ts'
 import { showOrganisation } from '../modules/people/show-organisation.ts'
+import { showPerson } from '../modules/people/show-person.ts'
 import { staffPrivateSight } from '../modules/people/sight.ts'
 import { signUndertaking } from '../modules/people/sign-undertaking.ts'
 import { amendParameter } from '../modules/rulebook/amend-parameter.ts'
@@ -84,6 +103,19 @@ export const acts: readonly Act[] = [
   signOut,
   acceptInvitation,
   inviteStaff,
+  answerSecondFactor,
+  signOutEverywhere,
+  listDevices,
+  endSession,
+  changePassword,
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  renewRecoveryCodes,
+  requestReset,
+  confirmReset,
+  withdrawReset,
+  listResets,
   showMe,
   signUndertaking,
   readRoster,
@@ -95,6 +127,12 @@ export const acts: readonly Act[] = [
   amendPost,
   acknowledgeDuties,
   listUnacknowledged,
+  showMyRecord,
+  amendMyContact,
+  showPerson,
+  listCertificates,
+  addCertificate,
+  renewCertificate,
   showChart,
   listStaff,
   readArticle,

@@ -53,3 +53,28 @@ export const headsSomeUnit = rule<unknown>({
   to: { head: true },
   holds: (_, actor) => actor.kind === 'staff' && actor.heads.length > 0,
 })
+
+/** Certificates decide which subjects somebody may be given: they are recorded by whoever keeps personnel. */
+export const keepsCertificates = forPosts({
+  code: 'not-the-keeper-of-certificates',
+  article: 'service/4',
+  says: {
+    zh: '证书由人事登记：请把证书交给总经理、机构管理员或人事专员。',
+    en: 'Certificates are recorded by personnel: hand it to the general manager, the administrator or the personnel officer.',
+  },
+  posts: personnelPosts,
+})
+
+export const laterThanBefore = rule<{ before: string | null; after: string | null }>({
+  code: 'not-later',
+  article: 'service/4',
+  says: {
+    zh: '续期后的有效期应当晚于原来的；长期有效的证书不必续期。',
+    en: 'A renewed certificate is valid for longer than before; one that never expires needs no renewal.',
+  },
+  because: ({ before }) =>
+    before === null
+      ? { zh: '这张证书长期有效，不必续期。', en: 'This certificate never expires and needs no renewal.' }
+      : { zh: `原来有效到 ${before}，续期后应当更晚。`, en: `It was valid until ${before}: a renewal ends later.` },
+  holds: ({ before, after }) => before !== null && (after === null || after > before),
+})

@@ -1,0 +1,25 @@
+import { query } from '../../kernel/act.ts'
+import { dayOf } from '../../kernel/clock.ts'
+import { ShowPerson } from './record-contract.ts'
+import { personById } from './record-store.ts'
+import { companyDecides, keepsCertificates } from './rules.ts'
+
+/** What colleagues may know of each other. Whoever left keeps name and posts; how to reach them is told no more. */
+export const showPerson = query(ShowPerson, {
+  load: ({ id }, tx, now) => personById(tx, id, dayOf(now)),
+  run(_, { leftAt, ofMyUnit, certificates, ...person }, { actor, inForce, now }) {
+    const left = leftAt !== null && Temporal.Instant.compare(Temporal.Instant.from(leftAt), now) <= 0
+    const company = companyDecides.holds({}, actor, inForce)
+    const keeps = keepsCertificates.holds({}, actor, inForce)
+    const whole = person.self || keeps
+    return {
+      ...person,
+      leftOn: left ? dayOf(Temporal.Instant.from(leftAt)) : null,
+      phone: left ? null : person.phone,
+      email: left ? null : person.email,
+      certificates: whole || ofMyUnit ? certificates.map((it) => ({ ...it, number: whole ? it.number : null })) : null,
+      may: { change: company && !left, leave: company && !left && !person.self, certify: keeps && !left },
+      day: inForce.day,
+    }
+  },
+})
