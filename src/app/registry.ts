@@ -52,9 +52,13 @@ import { submitPlan } from '../modules/engagements/submit-plan.ts'
 import { listNotices } from '../modules/notices/list-notices.ts'
 import { markNoticesRead } from '../modules/notices/mark-notices-read.ts'
 import { noticeSight } from '../modules/notices/sight.ts'
+import { endSessions } from '../modules/oversight/end-sessions.ts'
 import { exportAudit } from '../modules/oversight/export-audit.ts'
 import { findPower } from '../modules/oversight/find-power.ts'
 import { listAudit } from '../modules/oversight/list-audit.ts'
+import { listGrants } from '../modules/oversight/list-grants.ts'
+import { listSessions } from '../modules/oversight/list-sessions.ts'
+import { listSignIns } from '../modules/oversight/list-sign-ins.ts'
 import { whoMay } from '../modules/oversight/who-may.ts'
 import { whyMay } from '../modules/oversight/why-may.ts'
 import { acknowledgeDuties } from '../modules/people/acknowledge-duties.ts'
@@ -172,6 +176,10 @@ export const acts: readonly Act[] = [
   findPower,
   whoMay,
   whyMay,
+  listGrants,
+  endSessions,
+  listSessions,
+  listSignIns,
   listAudit,
   exportAudit,
   previewChange,
