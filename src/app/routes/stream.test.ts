@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { assignConsultant } from '../../modules/engagements/assign-consultant.ts'
 import { bookOne } from '../../modules/engagements/testing.ts'
 import { listNotices } from '../../modules/notices/list-notices.ts'
+import { recordLeaving } from '../../modules/staffing/record-leaving.ts'
 import { people } from '../testing/office.ts'
 import { password } from '../testing/server.ts'
 import { openSite } from '../testing/site.ts'
@@ -97,11 +98,22 @@ test('whoever signed out hears nothing more: the page is ended', async () => {
   expect(page.heard).toEqual([])
 })
 
-test('whoever left hears nothing more: the page is ended with the next notice', async () => {
+test('whoever is recorded as leaving has no open page any more, that minute, and nothing is asked of them first', async () => {
   const page = await listen(await office.stage.token(people.ouyang))
-  await office.rows('update staff set left_at = $2 where id = $1', [office.id('ouyang'), office.stage.now().toString()])
+  await office.as('han')(recordLeaving, { staffId: office.id('ouyang'), reason: '个人原因', heads: [] })
+  await within(1000, () => page.ended)
+  expect(page.heard).toEqual([])
+  const again = await fetch(`${site.url}/api/stream`, {
+    headers: { authorization: `Bearer ${await office.stage.token(people.ouyang)}` },
+  })
+  expect(again.status).toBe(401)
+})
+
+test('of a leaving planned for later, the page ends with the first notice after it', async () => {
+  const page = await listen(await office.stage.token(people.luo))
+  await office.rows('update staff set left_at = $2 where id = $1', [office.id('luo'), office.stage.now().toString()])
   await office.rows(`select tell(gen_random_uuid(), $1, 'engagements.cancelled', null, '{"number": "YY-1"}', now())`, [
-    office.id('ouyang'),
+    office.id('luo'),
   ])
   await within(1000, () => page.ended)
   expect(page.heard).toEqual([])

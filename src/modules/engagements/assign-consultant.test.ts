@@ -136,3 +136,12 @@ test('when the slot passed unassigned, the client is still given somebody, thoug
   expect(steps[2]!.dueAt! < steps[2]!.enteredAt!).toBe(true)
   expect((await freeSlots(office, await subjectNamed(office, '管理辅导'))).length).toBeGreaterThan(0)
 })
+
+test('somebody who will have left by the day of the appointment is not given it (frame/3.1)', async () => {
+  office.clock('2026-11-23', '09:00')
+  await office.rows(`update staff set left_at = '2026-11-25T04:00:00Z' where id = $1`, [office.id('ouyang')])
+  const { engagementId } = await bookOne(office, { day: '2026-11-27', time: '15:00', phone: '19900037788' })
+  const give = office.as('zhou')(assignConsultant, { engagementId, consultantId: office.id('ouyang') })
+  await expect(give).rejects.toMatchObject({ kind: 'conflict', code: 'leaves-before', article: 'frame/3.1' })
+  await office.rows('update staff set left_at = null where id = $1', [office.id('ouyang')])
+})

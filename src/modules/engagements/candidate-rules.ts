@@ -17,6 +17,8 @@ export type Candidate = {
   open: number
   busy: boolean
   servedBefore: number
+  /** Their leaving is planned before the client comes. */
+  goneBy: boolean
 }
 export type Assignment = Matter & { readonly candidate: Candidate; readonly subject: string }
 
@@ -90,9 +92,17 @@ const freeThen = rule<Assignment>({
   holds: ({ candidate }) => !candidate.busy,
 })
 
+const stillHere = rule<Assignment>({
+  code: 'leaves-before',
+  article: 'frame/3.1',
+  says: { zh: '到那时已经离职。', en: 'They have left by then.' },
+  holds: ({ candidate }) => !candidate.goneBy,
+})
+
 /** All that must be true of the one who is chosen; shown for every candidate before choosing. */
 export const fitForIt = [
   ofTheTeam,
+  stillHere,
   holdsConsultingPost,
   withinSpeciality,
   certificateValid,

@@ -140,7 +140,7 @@ export const candidatesFor = many<
 >(
   'engagements.candidates',
   `with person as (
-     select distinct on (s.id) s.id, s.name, s.undertaking_at, p.name post, p.code, h.unit_id = $1 in_unit
+     select distinct on (s.id) s.id, s.name, s.undertaking_at, s.left_at, p.name post, p.code, h.unit_id = $1 in_unit
        from holding h join staff s on s.id = h.staff_id and (s.left_at is null or s.left_at > $7) join post p on p.code = h.post
       where (h.unit_id = $1 or s.id = $9) and h.during @> $6::date
       order by s.id, h.unit_id = $1 desc, h.post in ('consultant', 'project-leader') desc, h.head desc
@@ -150,7 +150,7 @@ export const candidatesFor = many<
           case when t.certificate is null then 'none' when c.id is null then 'missing'
                when c.valid_until is null or c.valid_until >= $8::date then 'valid' else 'expired' end certificate,
           t.certificate "certificateKind", c.valid_until "certificateUntil",
-          coalesce(l.open, 0) open,
+          coalesce(l.open, 0) open, coalesce(p.left_at <= coalesce($4::timestamptz, $7::timestamptz), false) "goneBy",
           $4::timestamptz is not null and exists (select 1 from booking b join resource r on r.id = b.resource_id and r.staff_id = p.id
             where b.released_at is null and b.during && tstzrange($4, $5)) busy,
           (select count(*)::integer from engagement o where o.client_phone = $3 and o.consultant_id = p.id and o.stage = 'closed') "servedBefore"

@@ -8,6 +8,7 @@ import { showChart } from '../people/show-chart.ts'
 import { showMe } from '../people/show-me.ts'
 import { recordChange } from './record-change.ts'
 import { changer, expectOneHeadAlways } from './testing.ts'
+import { withdrawChange } from './withdraw-change.ts'
 
 const office = await openOffice()
 const { move, change, record, unit } = await changer(office)
@@ -128,15 +129,17 @@ test('in whatever order changes are entered, every unit has one head or a record
     also: fc.option(fc.constantFrom(...units)),
     day: fc.integer({ min: 0, max: 60 }),
     explain: fc.boolean(),
+    withdraw: fc.nat(3),
   })
   const own = await openOffice()
   const to = await changer(own)
   const begin = Temporal.PlainDate.from('2027-03-01')
   const dayAfter = (days: number) => begin.add({ days }).toString()
-  const decided: { who: (typeof people)[number]; from: string; held: string[] }[] = []
+  let decided: { id: string; who: (typeof people)[number]; from: string; held: string[] }[] = []
+  let withdrawn = 0
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
-      for (const { who, unit: name, head: leads, also, day, explain } of steps) {
+      for (const { who, unit: name, head: leads, also, day, explain, withdraw } of steps) {
         const posts = [
           { unit: name, post: leads ? 'head' : 'consultant', head: leads },
           ...(also && also !== name ? [{ unit: also, post: 'assistant' }] : []),
@@ -144,9 +147,21 @@ test('in whatever order changes are entered, every unit has one head or a record
         const vacancies = explain ? units.map((unit) => ({ unit, reason: '待定' })) : []
         const from = dayAfter(day)
         await to.record('zhao', from, [to.move(who, posts)], vacancies).then(
-          () => decided.push({ who, from, held: posts.map((it) => `${it.unit} ${it.post}`).sort() }),
+          ({ changeId: id }) =>
+            decided.push({ id, who, from, held: posts.map((it) => `${it.unit} ${it.post}`).sort() }),
           (error: { kind?: string }) => {
             if (!error.kind) throw error
+          },
+        )
+        // Now and then one is taken back: whichever it is, if nothing was built on it.
+        const back = withdraw === 0 ? decided.at(-1 - (day % 3)) : undefined
+        await (back && own.as('zhao')(withdrawChange, { changeId: back.id }))?.then(
+          () => {
+            withdrawn += 1
+            decided = decided.filter((it) => it !== back)
+          },
+          (error: { code?: string }) => {
+            if (error.code !== 'built-upon') throw error
           },
         )
       }
@@ -167,4 +182,5 @@ test('in whatever order changes are entered, every unit has one head or a record
     { numRuns: 12 },
   )
   expect(decided.length).toBeGreaterThan(8)
+  expect(withdrawn).toBeGreaterThan(0)
 })
