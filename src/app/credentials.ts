@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import type { Origin } from '../kernel/act.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Credential } from '../kernel/transaction.ts'
 import type { Door } from './organisation.ts'
@@ -14,6 +16,20 @@ export const cookiesOf = (request: FastifyRequest): ReadonlyMap<string, string> 
 /** One cookie for each door: looking around the demo signs nobody out of their own organisation. */
 export const sessionCookie: Record<Door, string> = { own: 'zhidu_session', demo: 'zhidu_demo_session' }
 export const doorCookie = 'zhidu_door'
+export const deviceCookie: Record<Door, string> = { own: 'zhidu_device', demo: 'zhidu_demo_device' }
+
+/**
+ * Where a request comes from: the address of its connection (or what a named proxy tells), what the browser calls
+ * itself, and the secret that marks it, made here when it has none yet.
+ */
+export const originOf = (request: FastifyRequest, door: Door): Omit<Origin, 'id'> => {
+  const kept = cookiesOf(request).get(deviceCookie[door])
+  return {
+    address: request.ip,
+    agent: (request.headers['user-agent'] ?? '').slice(0, 500),
+    device: kept && /^[\w-]{32}$/.test(kept) ? kept : randomBytes(24).toString('base64url'),
+  }
+}
 
 /** `Authorization: Bearer <session token>`, `Authorization: Link <private link>`, or the session cookie of the door. */
 export const credentialOf = (request: FastifyRequest, door: Door): Credential => {

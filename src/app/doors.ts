@@ -5,7 +5,7 @@ import type { OutputOf } from '../kernel/contract.ts'
 import { missing, Refusal } from '../kernel/refusal.ts'
 import type { ShowOrganisation } from '../modules/people/contract.ts'
 import { showOrganisation } from '../modules/people/show-organisation.ts'
-import { cookiesOf, doorCookie, refuseOtherOrigins } from './credentials.ts'
+import { cookiesOf, doorCookie, originOf, refuseOtherOrigins } from './credentials.ts'
 import { type DemoPerson, demoPersons, enterAs } from './demo-people.ts'
 import { type Door, demoMark, type Organisation } from './organisation.ts'
 import { setDoor, setSession } from './routes/session.ts'
@@ -102,13 +102,14 @@ export const doorsRoutes = (app: FastifyInstance, doors: Doors, secure: boolean)
     }
     if (doors.demo === undefined) throw missing()
     if (doors.demo === 'making') throw stillMaking()
-    const entered = await enterAs(doors.demo, person ?? '', request.id)
+    const origin = originOf(request, 'demo')
+    const entered = await enterAs(doors.demo, person ?? '', request.id, origin)
     if (!entered) throw missing()
     if ('link' in entered) {
       setDoor(reply, 'demo', secure)
       return { href: `/c/${entered.link}` }
     }
-    setSession(reply, 'demo', entered.token, secure)
+    setSession(reply, 'demo', entered.token, origin.device, secure)
     return { href: '/app' }
   })
 }

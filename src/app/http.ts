@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Act } from '../kernel/act.ts'
 import { perform } from '../kernel/action.ts'
 import { missing, Refusal, statusOf } from '../kernel/refusal.ts'
-import { credentialOf, idempotencyKeyOf, languageOf, refuseOtherOrigins } from './credentials.ts'
+import { credentialOf, idempotencyKeyOf, languageOf, originOf, refuseOtherOrigins } from './credentials.ts'
 import { type Doors, doorsRoutes } from './doors.ts'
 import { faultOf } from './faults.ts'
 import { guard } from './guard.ts'
@@ -116,17 +116,14 @@ const actRoute = (app: FastifyInstance, act: Act, doors: Doors, secure: boolean)
     const wrong = cookies.before(request)
     if (wrong) throw wrong
     const key = idempotencyKeyOf(request)
-    try {
-      const answer = await perform(organisation.house, act, request.body, {
-        credential: credentialOf(request, organisation.door),
-        requestId: request.id,
-        ...key,
-      })
-      return cookies.after(answer, reply, organisation.door)
-    } catch (error) {
-      cookies.failed(request, error)
-      throw error
-    }
+    const origin = originOf(request, organisation.door)
+    const answer = await perform(organisation.house, act, request.body, {
+      credential: credentialOf(request, organisation.door),
+      requestId: request.id,
+      origin,
+      ...key,
+    })
+    return cookies.after(answer, reply, organisation.door, origin)
   })
 }
 

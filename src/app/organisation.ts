@@ -5,6 +5,7 @@ import { tellCoverage } from '../modules/rulebook/articles.ts'
 import { loadInForce } from '../modules/rulebook/public.ts'
 import { coverageOfArticles } from './coverage.ts'
 import { type Database, openDatabase } from './database.ts'
+import { homeKey } from './home-key.ts'
 import { acts, sights } from './registry.ts'
 import { listenForNotices, type Notices } from './stream.ts'
 import { throttle } from './throttle.ts'
@@ -38,6 +39,7 @@ export const houseOf = (
     now,
     inForce: cachedInForce(loadInForce),
     tokenMark: door === 'demo' ? demoMark : '',
+    key: homeKey,
     mayRecordRefusal: (who) => {
       if (refusals.full(who)) return false
       refusals.count(who)

@@ -1,8 +1,21 @@
 import type { Actor } from './actor.ts'
 import type { Contract, InputOf, OutputOf } from './contract.ts'
 import type { InForce } from './in-force.ts'
+import type { Refusal } from './refusal.ts'
 import { firstBroken, type Rule, type Rules } from './rule.ts'
 import type { Tx } from './sql.ts'
+
+/** Where a call comes from. Empty texts when the house itself calls. */
+export type Origin = {
+  /** One for each call. */
+  readonly id: string
+  /** Of the connection itself, or as a named proxy tells it; never what a header claims. */
+  readonly address: string
+  /** What the browser calls itself. */
+  readonly agent: string
+  /** The secret that marks this browser from one sign-in to the next. */
+  readonly device: string
+}
 
 /** What a body may use: the open transaction, who acts, what is in force today, and the instant that the act happens at. */
 export type Context = {
@@ -10,6 +23,9 @@ export type Context = {
   readonly actor: Actor
   readonly inForce: InForce
   readonly now: Temporal.Instant
+  readonly origin: Origin
+  /** The key that secrets are sealed with (sealing.ts); it lies outside the database. */
+  readonly key: () => Buffer
   /** Writes whose outcome the act does not wait for: they travel with the commit, which waits for them. */
   readonly last: (write: Promise<unknown>) => void
   /** A fresh secret for a session or a private link, to be kept only as its hash (`tokenHash`). */
@@ -23,6 +39,14 @@ export type CommandSpec<C extends Contract, S, L extends S> = Rules<S> & {
   readonly load: Load<C, L>
   /** What must be true of the thing chosen, once it is chosen: also shown for every candidate. */
   readonly choice?: readonly Rule<NoInfer<L>>[]
+  /**
+   * Runs before the act in a transaction of its own, which is kept whatever the act answers: so tries are counted that
+   * fail. A refusal that it returns ends the call.
+   */
+  readonly first?: (
+    input: InputOf<C>,
+    ctx: Pick<Context, 'tx' | 'actor' | 'now' | 'origin'>,
+  ) => Promise<Refusal | undefined>
   run(input: InputOf<C>, loaded: NoInfer<L>, ctx: Context): Promise<OutputOf<C>>
 }
 

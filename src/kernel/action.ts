@@ -1,16 +1,18 @@
+import { randomUUIDv7 } from 'node:crypto'
 import type { Pool } from 'pg'
 import type { z } from 'zod'
 import type { Says } from '../regulations/regulation.ts'
-import type { Act, Context } from './act.ts'
-import type { Actor, Audience } from './actor.ts'
+import type { Act, Context, Origin } from './act.ts'
+import type { Actor } from './actor.ts'
 import { actorId, appendAudit } from './audit.ts'
 import { dayOf } from './clock.ts'
+import type { Contract } from './contract.ts'
 import { idempotent } from './idempotency.ts'
 import type { InForce } from './in-force.ts'
 import { missing, Refusal } from './refusal.ts'
 import { firstBroken, refusalOf } from './rule.ts'
 import type { Tx } from './sql.ts'
-import { type Credential, newToken, transact } from './transaction.ts'
+import { type Credential, type Entrance, newToken, transact } from './transaction.ts'
 
 /** What acts need of the world around them: one organisation's database, its clock, and what is in force. */
 export type House = {
@@ -20,6 +22,8 @@ export type House = {
   /** What its tokens begin with: from it alone the door is known that a link or token belongs to. */
   readonly tokenMark: string
   /** Whether one more refusal of this actor may be written down now; bounds what a flood of refusals can cost. */
+  /** The key that secrets are sealed with; it lies outside the database. */
+  readonly key: () => Buffer
   readonly mayRecordRefusal: (who: string) => boolean
 }
 
@@ -27,6 +31,7 @@ export type Call = {
   readonly credential: Credential
   readonly requestId: string
   readonly idempotencyKey?: string
+  readonly origin?: Omit<Origin, 'id'>
 }
 
 const problem = (issue: z.core.$ZodIssue): Says => {
@@ -47,7 +52,16 @@ const parsed = (act: Act, input: unknown) => {
   throw new Refusal('invalid', 'invalid-input', says, { fields })
 }
 
-const admit = (audience: Audience, actor: Actor) => {
+/** What somebody reads whose post demands a second factor that they did not set up in time. */
+export const secondFactorDue = () =>
+  new Refusal('forbidden', 'second-factor-due', {
+    zh: '您的岗位涉密，要先设好第二重验证，才能接着办事。',
+    en: 'Your post is confidential: set up your second factor first, then go on.',
+  })
+
+const admit = ({ open: audience, early }: Contract, { actor, bound }: Entrance) => {
+  if (bound && !early && audience !== 'anyone') throw secondFactorDue()
+
   if (audience === 'anyone' || actor.kind === audience) return
   throw new Refusal('unauthenticated', `not-${audience}`, {
     zh: audience === 'staff' ? '请先登录。' : '这条专属链接已经失效，请向本机构索取新的。',
@@ -70,9 +84,10 @@ export const perform = async (house: House, act: Act, rawInput: unknown, call: C
   const input = parsed(act, rawInput)
   const now = house.now()
   const day = dayOf(now)
-  const { name, cites, confidential, open, output } = act.contract
+  const { name, cites, confidential, output } = act.contract
   const who = call.credential?.token ?? 'visitor'
   const once = act.kind === 'command' && call.idempotencyKey ? idempotent(call.idempotencyKey, who, name, input) : null
+  const origin: Origin = { ...(call.origin ?? { address: '', agent: '', device: '' }), id: randomUUIDv7() }
   let actor: Actor = { kind: 'visitor' }
 
   const record = (tx: Tx, outcome: 'done' | 'read' | 'refused', result?: unknown, refusal?: Refusal) =>
@@ -91,6 +106,14 @@ export const perform = async (house: House, act: Act, rawInput: unknown, call: C
     )
 
   try {
+    if (act.kind === 'command' && act.first) {
+      const { first } = act
+      const no = await transact(house.pool, call.credential, now, async ({ tx, entered }) => {
+        actor = (await entered).actor
+        return { result: (await first(input, { tx, actor, now, origin })) as Refusal | undefined }
+      })
+      if (no) throw no
+    }
     return await transact(
       house.pool,
       call.credential,
@@ -102,7 +125,7 @@ export const perform = async (house: House, act: Act, rawInput: unknown, call: C
         loading.catch(() => {})
         const here = await entered
         actor = here.actor
-        admit(open, actor)
+        admit(act.contract, here)
         const replay = await claimed
         if (replay) return { result: replay.answer }
 
@@ -121,7 +144,16 @@ export const perform = async (house: House, act: Act, rawInput: unknown, call: C
           write.catch(() => {}) // Heard below; until then it is nobody's.
           lastWrites.push(write)
         }
-        const ctx: Context = { tx, actor, inForce, now, last, newToken: () => newToken(house.tokenMark) }
+        const ctx: Context = {
+          tx,
+          actor,
+          inForce,
+          now,
+          origin,
+          key: house.key,
+          last,
+          newToken: () => newToken(house.tokenMark),
+        }
         const result = output.parse(await act.run(input, loaded, ctx))
         if (act.kind === 'query' && !confidential) return { result }
         const closing = (at: Tx) =>

@@ -9,6 +9,8 @@ export type StaffActor = {
   readonly heads: readonly string[]
   /** Codes of the posts they hold today. */
   readonly posts: readonly string[]
+  /** The session that they act in. */
+  readonly session?: string
 }
 
 /** Whoever holds the private link of one matter: its client, without an account. */

@@ -17,6 +17,8 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   readonly output: O
   readonly subject?: string
   readonly confidential?: true
+  /** Open also to somebody whose post demands a second factor that they have not set up in time. */
+  readonly early?: true
   /** Bytes the request body may have at most; 256 kB unless a contract carries a file. */
   readonly bodyLimit?: number
 }

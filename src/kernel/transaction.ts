@@ -21,6 +21,8 @@ type Entered = {
   heads: string[]
   posts: string[]
   rulebook: number
+  sessionId: string | null
+  bound: boolean
 }
 
 /**
@@ -29,12 +31,13 @@ type Entered = {
  */
 const enter = one<[credential: string, hash: Buffer | null, day: string, at: string, reading: boolean], Entered>(
   'kernel.enter',
-  `select staff_id "staffId", client_of "clientOf", name, units, heads, posts, rulebook from enter($1, $2, $3, $4, $5)`,
+  `select staff_id "staffId", client_of "clientOf", name, units, heads, posts, rulebook, session_id "sessionId", bound from enter($1, $2, $3, $4, $5)`,
 )
 
 const actorOf = (it: Entered): Actor => {
   if (it.staffId) {
-    return { kind: 'staff', id: it.staffId, name: it.name ?? '', units: it.units, heads: it.heads, posts: it.posts }
+    const { staffId: id, name, units, heads, posts, sessionId } = it
+    return { kind: 'staff', id, name: name ?? '', units, heads, posts, ...(sessionId && { session: sessionId }) }
   }
   if (it.clientOf) return { kind: 'client', id: it.clientOf, name: it.name ?? '' }
   return { kind: 'visitor' }
@@ -56,7 +59,10 @@ export const cachedInForce = (load: InForceLoader) => {
   }
 }
 
-export type Opened = { readonly tx: Tx; readonly entered: Promise<{ actor: Actor; rulebook: number }> }
+/** `bound`: their post demands a second factor and the time to set it up is over; until then they do nothing else. */
+export type Entrance = { readonly actor: Actor; readonly rulebook: number; readonly bound: boolean }
+
+export type Opened = { readonly tx: Tx; readonly entered: Promise<Entrance> }
 
 const quiet = (promise: Promise<unknown>) => void promise.catch(() => {})
 
@@ -86,6 +92,7 @@ export const transact = async <R>(
     const entered = enter(tx, credential?.kind ?? 'none', hash, dayOf(now), now.toString(), reading).then((row) => ({
       actor: actorOf(row!),
       rulebook: row!.rulebook,
+      bound: row!.bound,
     }))
     quiet(entered)
     const { result, closing } = await work({ tx, entered })

@@ -1,73 +1,60 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Origin } from '../../kernel/act.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { doorCookie, sessionCookie } from '../credentials.ts'
+import { deviceCookie, doorCookie, sessionCookie } from '../credentials.ts'
 import type { Door } from '../organisation.ts'
 import { throttle } from '../throttle.ts'
 
-const signingIn = new Set(['access.sign-in', 'people.set-up', 'access.accept-invitation'])
+const signingIn = new Set([
+  'access.sign-in',
+  'access.answer-second-factor',
+  'access.accept-invitation',
+  'people.set-up',
+])
+const signingOut = new Set(['access.sign-out', 'access.sign-out-everywhere'])
 const fortnight = 14 * 24 * 3600
+const year = 365 * 24 * 3600
 
 const cookie = (name: string, value: string, seconds: number, secure: boolean) =>
   `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? '; Secure' : ''}`
 
-/** Both cookies at once: the session, and which door this browser stands in. */
-export const setSession = (reply: FastifyReply, door: Door, token: string, secure: boolean) => {
+/** All at once: the session, which door this browser stands in, and the mark by which the door knows it again. */
+export const setSession = (reply: FastifyReply, door: Door, token: string, device: string, secure: boolean) => {
   reply.header('set-cookie', cookie(sessionCookie[door], token, fortnight, secure))
   reply.header('set-cookie', cookie(doorCookie, door, fortnight, secure))
+  reply.header('set-cookie', cookie(deviceCookie[door], device, year, secure))
 }
 export const setDoor = (reply: FastifyReply, door: Door, secure: boolean) =>
   reply.header('set-cookie', cookie(doorCookie, door, fortnight, secure))
 
-const perPerson = throttle(10, 600)
-const perAccount = throttle(50, 600)
-// A whole office may share one address; one that tries account after account is slowed down all the same.
-const perSource = throttle(200, 600)
 const perAddress = throttle(60, 60)
 
-const accountOf = (body: unknown) => {
-  const { login, number } = (body ?? {}) as { login?: unknown; number?: unknown }
-  const given = login ?? number
-  return typeof given === 'string' ? given.slice(0, 60).trim().toUpperCase() : ''
-}
 const loopback = (ip: string) => ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1'
-
-const tooOften = (zh: string, en: string) => new Refusal('throttled', 'too-often', { zh, en })
 
 /**
  * What signing in and the public pages need around an act: a session leaves as an HttpOnly cookie that no script can
- * read, and guessing or flooding is slowed down by account and by the address of the connection itself.
+ * read, and a flood of bookings is slowed down by the address of the connection. Tries to sign in are counted in the
+ * database (modules/access/tries.ts).
  */
 export const sessionCookies = (name: string, secure: boolean) => ({
   before(request: FastifyRequest): Refusal | undefined {
-    if (signingIn.has(name)) {
-      const account = accountOf(request.body)
-      const guessing = perPerson.full(`${account} ${request.ip}`) || perAccount.full(account)
-      if (guessing || perSource.full(request.ip)) {
-        return tooOften(
-          '试的次数太多了，请十分钟后再来，或请管理员重发邀请码。',
-          'Too many tries; come back in ten minutes or ask for a new code.',
-        )
-      }
+    if (name !== 'engagements.book' || loopback(request.ip)) return undefined
+    if (perAddress.full(request.ip)) {
+      return new Refusal('throttled', 'too-often', {
+        zh: '预约得太快了，请稍等一分钟。',
+        en: 'Too many bookings at once; please wait a minute.',
+      })
     }
-    if (name === 'engagements.book' && !loopback(request.ip)) {
-      if (perAddress.full(request.ip))
-        return tooOften('预约得太快了，请稍等一分钟。', 'Too many bookings at once; please wait a minute.')
-      perAddress.count(request.ip)
-    }
+    perAddress.count(request.ip)
     return undefined
   },
-  failed(request: FastifyRequest, error: unknown) {
-    if (!signingIn.has(name) || !(error instanceof Refusal) || error.kind !== 'unauthenticated') return
-    const account = accountOf(request.body)
-    perPerson.count(`${account} ${request.ip}`)
-    perAccount.count(account)
-    if (!loopback(request.ip)) perSource.count(request.ip)
-  },
-  after(answer: unknown, reply: FastifyReply, door: Door): unknown {
-    if (name === 'access.sign-out') reply.header('set-cookie', cookie(sessionCookie[door], '', 0, secure))
+  after(answer: unknown, reply: FastifyReply, door: Door, origin: Omit<Origin, 'id'>): unknown {
+    // The other devices may be signed out alone: then this one keeps its session.
+    if (signingOut.has(name) && (answer as { here?: boolean }).here !== false)
+      reply.header('set-cookie', cookie(sessionCookie[door], '', 0, secure))
     if (!signingIn.has(name)) return answer
-    const { token, ...shown } = answer as { token: string }
-    setSession(reply, door, token, secure)
+    const { token, ...shown } = answer as { token?: string }
+    if (token) setSession(reply, door, token, origin.device, secure)
     return shown
   },
 })

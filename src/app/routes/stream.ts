@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { secondFactorDue } from '../../kernel/action.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type Credential, transact } from '../../kernel/transaction.ts'
 import { myNotice, myNoticesAfter, noticeShape } from '../../modules/notices/public.ts'
@@ -14,11 +15,12 @@ const asReader = (
   after: string | undefined,
 ) =>
   transact(house.pool, credential, house.now(), async ({ tx, entered }) => {
-    const [{ actor }, one, missed] = await Promise.all([
+    const [{ actor, bound }, one, missed] = await Promise.all([
       entered,
       noticeId ? myNotice(tx, noticeId) : undefined,
       after && /^[0-9a-f-]{36}$/.test(after) ? myNoticesAfter(tx, after) : [],
     ])
+    if (bound) throw secondFactorDue()
     return { result: { actor, rows: one ? [one] : missed } }
   })
 

@@ -3,30 +3,52 @@ import { command } from '../../kernel/act.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { tokenHash } from '../../kernel/transaction.ts'
 import { AcceptInvitation } from './contract.ts'
+import { turnFactorOff } from './factor-store.ts'
+import { sourceGates } from './gates.ts'
 import { normaliseCode } from './invitation-code.ts'
 import { hashPassword } from './password.ts'
-import { beginSession } from './sessions.ts'
-import { endSessionsOf, lockInvitation, savePassword, spendInvitation } from './store.ts'
+import { enterOrHalf } from './sessions.ts'
+import { endSessionsOf, forgetDevices, lockInvitation, savePassword, spendInvitation, staffOfNumber } from './store.ts'
+import { knock, settle } from './tries.ts'
+import { spendTickets } from './tries-store.ts'
 
+/**
+ * Sets the password with a code, and so opens what others tried shut: a right code always works, however many wrong
+ * ones came before, since nobody guesses one of 58 bits. Counting only keeps the log short.
+ */
 export const acceptInvitation = command(AcceptInvitation, {
+  async first({ number }, { tx, now, origin }) {
+    const whose = await staffOfNumber(tx, number.trim(), now.toString())
+    const tried = { step: 'invitation', staffId: whose?.staffId ?? null, login: number } as const
+    await knock(tried, sourceGates('invitation', origin), { tx, now, origin })
+    return undefined
+  },
   load: async ({ number }, tx, now) => ({ invitation: await lockInvitation(tx, number.trim(), now.toString()) }),
   async run({ code, password }, { invitation }, ctx) {
+    const { tx, now, origin } = ctx
     const given = tokenHash(normaliseCode(code))
     const good =
-      invitation &&
-      timingSafeEqual(given, invitation.codeHash) &&
-      Temporal.Instant.compare(invitation.until, ctx.now) > 0
+      invitation && timingSafeEqual(given, invitation.codeHash) && Temporal.Instant.compare(invitation.until, now) > 0
     if (!good) {
       throw new Refusal('unauthenticated', 'wrong-code', {
         zh: '工号与邀请码对不上，或者邀请码已经过期。请向机构管理员要一个新的。',
         en: 'Number and code do not match, or the code has expired. Ask the administrator for a new one.',
       })
     }
-    const { staffId, name } = invitation
-    const at = ctx.now.toString()
-    await savePassword(ctx.tx, staffId, await hashPassword(password), at)
-    await spendInvitation(ctx.tx, staffId)
-    await endSessionsOf(ctx.tx, staffId, at)
-    return { token: await beginSession(staffId, ctx), staffId, name }
+    const { staffId, name, clearsFactor } = invitation
+    const at = now.toString()
+    await savePassword(tx, staffId, await hashPassword(password), at)
+    await Promise.all([
+      spendInvitation(tx, staffId),
+      spendTickets(tx, staffId, at),
+      endSessionsOf(tx, staffId, at, null),
+      forgetDevices(tx, staffId, tokenHash(origin.device)),
+      clearsFactor && turnFactorOff(tx, staffId),
+    ])
+    const factored = invitation.factored && !clearsFactor
+    const entered = await enterOrHalf({ staffId, name, factored }, ctx)
+    const tried = { step: 'invitation', staffId, login: null } as const
+    await settle(tried, entered.step === 'in' ? 'in' : 'half', sourceGates('invitation', origin), ctx)
+    return entered
   },
 })

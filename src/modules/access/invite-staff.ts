@@ -1,27 +1,44 @@
 import { command } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
-import { tokenHash } from '../../kernel/transaction.ts'
+import type { InputOf } from '../../kernel/contract.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Tx } from '../../kernel/sql.ts'
 import { InviteStaff } from './contract.ts'
-import { newCode, normaliseCode } from './invitation-code.ts'
+import { issueCode } from './issue-code.ts'
+import { idOf } from './own-password.ts'
 import { issuesCodes } from './rules.ts'
-import { saveInvitation, staffByIds } from './store.ts'
+import { staffByIds } from './store.ts'
 
 const days = 14
 
-/** Codes are shown once, to be handed over in person; a new one replaces the one before. */
+/**
+ * Codes are shown once, to be handed over in person; a new one replaces the one before. For somebody who has an account
+ * it is a reset, of which they are told; nobody resets their own, and a confidential post needs two (request-reset.ts).
+ */
 export const inviteStaff = command(InviteStaff, {
-  load: async ({ staffIds }, tx, now) => {
-    const people = await staffByIds(tx, [...new Set(staffIds)], now.toString())
+  load: async ({ staffIds }: InputOf<typeof InviteStaff>, tx: Tx, now: Temporal.Instant) => {
+    const people = await staffByIds(tx, [...new Set(staffIds)], now.toString(), dayOf(now))
     return people.length === new Set(staffIds).size ? { people } : undefined
   },
   allow: [issuesCodes],
-  async run(_, { people }, { tx, actor, now }) {
-    const until = now.add({ hours: 24 * days })
-    const invitations = people.map(({ id, number, name }) => ({ staffId: id, number, name, code: newCode() }))
-    const by = actor.kind === 'staff' ? actor.id : ''
-    await Promise.all(
-      invitations.map((it) => saveInvitation(tx, it.staffId, tokenHash(normaliseCode(it.code)), until.toString(), by)),
-    )
-    return { invitations: invitations.map((it) => ({ ...it, until: dayOf(until) })) }
+  async run(_, { people }, ctx) {
+    const own = idOf(ctx.actor)
+    const resets = people.filter((it) => it.active)
+    if (resets.some((it) => it.id === own)) {
+      throw new Refusal('forbidden', 'own-reset', {
+        zh: '不能给自己发重设码：改密码请到“我的登录与设备”。',
+        en: 'Nobody issues a code for their own account: change your password under “My sign-in and devices”.',
+      })
+    }
+    const guarded = resets.filter((it) => it.confidential).map((it) => it.name)
+    if (guarded.length > 0) {
+      throw new Refusal('conflict', 'needs-second-administrator', {
+        zh: `${guarded.join('、')}的岗位涉密，重设要两位管理员：请先提出，再由另一位确认。`,
+        en: `${guarded.join(', ')}: a confidential post is reset by two administrators. Ask for it, and another confirms.`,
+      })
+    }
+    const until = ctx.now.add({ hours: 24 * days })
+    const invitations = await Promise.all(people.map((it) => issueCode(it, until, false, ctx)))
+    return { invitations }
   },
 })

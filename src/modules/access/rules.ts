@@ -1,4 +1,5 @@
-import { forPosts } from '../../kernel/rule.ts'
+import { isStaff } from '../../kernel/actor.ts'
+import { forPosts, rule } from '../../kernel/rule.ts'
 
 /** Who hands out codes: whoever keeps the people (people/rules.ts). */
 export const issuesCodes = forPosts({
@@ -9,4 +10,32 @@ export const issuesCodes = forPosts({
     en: 'Structure and staff are decided by the company: ask the general manager, the deputy or the administrator.',
   },
   posts: ['general-manager', 'deputy-general-manager', 'administrator'],
+})
+
+export const resetters = [
+  'general-manager',
+  'deputy-general-manager',
+  'administrator',
+  'system-administrator',
+  'security-administrator',
+] as const
+
+/** Two of these reset the sign-in of a confidential post. */
+export const resets = forPosts({
+  code: 'not-a-resetter',
+  article: 'dept/9',
+  says: {
+    zh: '重设登录由公司领导或管理员来做。',
+    en: 'Sign-ins are reset by the leadership or an administrator.',
+  },
+  posts: resetters,
+})
+
+/** The person concerned may stop it: perhaps nobody asked them. */
+export const theirOwn = rule<{ staffId: string }>({
+  code: 'not-a-resetter',
+  article: 'dept/9',
+  says: { zh: '由管理员或本人来做。', en: 'By an administrator, or the person concerned.' },
+  to: { named: { zh: '本人', en: 'the person concerned' } },
+  holds: ({ staffId }, actor) => isStaff(actor, staffId),
 })

@@ -1,15 +1,43 @@
 import type { Context } from '../../kernel/act.ts'
+import { dayOf } from '../../kernel/clock.ts'
 import { tokenHash } from '../../kernel/transaction.ts'
-import { saveSession } from './store.ts'
+import { deviceWords } from './device-words.ts'
+import { demandFactor, rememberDevice, saveSession } from './store.ts'
+import { forgetOldTries, saveTicket } from './tries-store.ts'
 
-const days = 14
+const sessionDays = 14
+const graceDays = 14
+const ticketMinutes = 10
+
+type Here = Pick<Context, 'tx' | 'now' | 'newToken' | 'origin'>
 
 /** Begins a session and returns its token: the only moment at which it is known in clear. */
-export const beginSession = async (
-  staffId: string,
-  { tx, now, newToken }: Pick<Context, 'tx' | 'now' | 'newToken'>,
-): Promise<string> => {
+export const beginSession = async (staffId: string, { tx, now, newToken, origin }: Here) => {
   const token = newToken()
-  await saveSession(tx, tokenHash(token), staffId, now.toString(), now.add({ hours: 24 * days }).toString())
-  return token
+  const at = now.toString()
+  const device = deviceWords(origin.agent)
+  const later = (days: number) => now.add({ hours: 24 * days }).toString()
+  const [demanded] = await Promise.all([
+    demandFactor(tx, staffId, dayOf(now), later(graceDays)),
+    saveSession(tx, tokenHash(token), staffId, at, later(sessionDays), origin.address, device),
+    origin.device && rememberDevice(tx, tokenHash(origin.device), staffId, device, at),
+    forgetOldTries(tx, at),
+  ])
+  return { token, factorBy: demanded?.by ?? null }
+}
+
+/** The password was right and a code is still wanted: what proves the first half, good for nothing else. */
+export const beginTicket = async (staffId: string, { tx, now, newToken }: Here) => {
+  const ticket = newToken()
+  const until = now.add({ minutes: ticketMinutes }).toString()
+  await saveTicket(tx, tokenHash(ticket), staffId, until)
+  return { ticket, until }
+}
+
+/** In, or half way in when the person has a second factor. */
+export const enterOrHalf = async (person: { staffId: string; name: string; factored: boolean }, ctx: Here) => {
+  const { staffId, name, factored } = person
+  return factored
+    ? { step: 'code' as const, ...(await beginTicket(staffId, ctx)) }
+    : { step: 'in' as const, staffId, name, ...(await beginSession(staffId, ctx)) }
 }

@@ -1,12 +1,12 @@
 import { command } from '../../kernel/act.ts'
 import { SignOut } from './contract.ts'
-import { endSessionsOf } from './store.ts'
+import { endOneSession } from './store.ts'
 
-/** Ends every session of the person, on every device. */
+/** Ends the session at hand; the other devices stay signed in. */
 export const signOut = command(SignOut, {
   load: async () => ({}),
   async run(_, __, { tx, actor, now }) {
-    if (actor.kind === 'staff') await endSessionsOf(tx, actor.id, now.toString())
+    if (actor.kind === 'staff' && actor.session) await endOneSession(tx, actor.session, now.toString())
     return {}
   },
 })

@@ -1,13 +1,32 @@
 import { many, one, write } from '../../kernel/sql.ts'
 
-/** All SQL of how people come in. */
+/** SQL of coming in: accounts, invitations, sessions. Counting is in tries-store.ts, the second factor in factor-store.ts. */
+
+export type AccountRow = {
+  staffId: string
+  name: string
+  hash: string | null
+  factored: boolean
+  knownDevice: boolean
+  knownPlace: boolean
+}
 
 /** By staff number, phone, or a name that only one person has. Somebody who left is not found. */
-export const accountOf = many<[login: string, at: string], { staffId: string; name: string; hash: string | null }>(
+export const accountOf = many<[login: string, at: string, device: Buffer, address: string], AccountRow>(
   'access.account-of',
-  `select s.id "staffId", s.name, a.password_hash hash from staff s left join account a on a.staff_id = s.id
+  `select s.id "staffId", s.name, a.password_hash hash,
+          exists (select 1 from second_factor f where f.staff_id = s.id and f.secret is not null) factored,
+          exists (select 1 from known_device d where d.staff_id = s.id and d.token_hash = $3) "knownDevice",
+          exists (select 1 from session t where t.staff_id = s.id and t.address = $4 and $4 <> ''
+                     and t.begun_at > $2::timestamptz - interval '90 days') "knownPlace"
+     from staff s left join account a on a.staff_id = s.id
     where (upper(s.number) = upper($1) or s.phone = $1 or s.name = $1) and (s.left_at is null or s.left_at > $2)
     order by (upper(s.number) = upper($1)) desc, (s.phone = $1) desc limit 2`,
+)
+
+export const passwordOf = one<[staffId: string], { hash: string }>(
+  'access.password-of',
+  `select password_hash hash from account where staff_id = $1`,
 )
 
 export const savePassword = write<[staffId: string, hash: string, at: string]>(
@@ -16,24 +35,71 @@ export const savePassword = write<[staffId: string, hash: string, at: string]>(
    on conflict (staff_id) do update set password_hash = $2, set_at = $3`,
 )
 
-export const saveSession = write<[hash: Buffer, staffId: string, at: string, until: string]>(
+export const saveSession = write<
+  [hash: Buffer, staffId: string, at: string, until: string, address: string, device: string]
+>(
   'access.save-session',
-  `insert into session (token_hash, staff_id, begun_at, until) values ($1, $2, $3, $4)`,
+  `insert into session (token_hash, staff_id, begun_at, until, address, device, seen_at, factored)
+   values ($1, $2, $3, $4, $5, $6, $3, exists (select 1 from second_factor f where f.staff_id = $2 and f.secret is not null))`,
 )
 
-/** Wakes the person's open pages too, which find themselves signed out. */
-export const endSessionsOf = write<[staffId: string, at: string]>(
+/** From the first sign-in on, a confidential post has so long to set up the second factor. The demo does not demand it. */
+export const demandFactor = one<[staffId: string, day: string, by: string], { by: string }>(
+  'access.demand-factor',
+  `update account a set factor_due = coalesce(a.factor_due, $3)
+    where a.staff_id = $1 and confidential_person($1, $2) and not exists (select 1 from organisation o where o.demo)
+      and not exists (select 1 from second_factor f where f.staff_id = $1 and f.secret is not null)
+   returning a.factor_due "by"`,
+)
+
+export const rememberDevice = write<[hash: Buffer, staffId: string, device: string, at: string]>(
+  'access.remember-device',
+  `insert into known_device (token_hash, staff_id, device, first_at, last_at) values ($1, $2, $3, $4, $4)
+   on conflict (token_hash, staff_id) do update set device = $3, last_at = $4`,
+)
+
+/** Wakes the person's open pages too, which find themselves signed out. `keep` stays. */
+export const endSessionsOf = write<[staffId: string, at: string, keep: string | null]>(
   'access.end-sessions',
-  `update session set ended_at = $2 where staff_id = $1 and ended_at is null returning pg_notify('notice', $1::text || ' ')`,
+  `update session set ended_at = $2 where staff_id = $1 and ended_at is null and until > $2 and id is distinct from $3
+   returning pg_notify('notice', $1::text || ' ')`,
+)
+
+/** Devices that others may have used lose their own count of tries; the one at hand keeps it. */
+export const forgetDevices = write<[staffId: string, keep: Buffer]>(
+  'access.forget-devices',
+  `delete from known_device where staff_id = $1 and token_hash <> $2`,
+)
+
+export const endOneSession = write<[id: string, at: string]>(
+  'access.end-one-session',
+  `update session set ended_at = $2 where id = $1 and staff_id = seen_by_staff() and ended_at is null and until > $2
+   returning pg_notify('notice', staff_id::text || ' ')`,
+)
+
+export const sessionsOf = many<
+  [staffId: string, at: string],
+  { id: string; device: string; address: string; begunAt: string; seenAt: string }
+>(
+  'access.sessions-of',
+  `select id, device, address, begun_at "begunAt", coalesce(seen_at, begun_at) "seenAt" from session
+    where staff_id = $1 and ended_at is null and until > $2 order by coalesce(seen_at, begun_at) desc limit 100`,
 )
 
 export const lockInvitation = one<
   [number: string, at: string],
-  { staffId: string; name: string; codeHash: Buffer; until: string }
+  { staffId: string; name: string; codeHash: Buffer; until: string; clearsFactor: boolean; factored: boolean }
 >(
   'access.lock-invitation',
-  `select s.id "staffId", s.name, i.code_hash "codeHash", i.until from invitation i join staff s on s.id = i.staff_id
+  `select s.id "staffId", s.name, i.code_hash "codeHash", i.until, i.clears_factor "clearsFactor",
+          exists (select 1 from second_factor f where f.staff_id = s.id and f.secret is not null) factored
+     from invitation i join staff s on s.id = i.staff_id
     where upper(s.number) = upper($1) and (s.left_at is null or s.left_at > $2) for update of i`,
+)
+
+export const staffOfNumber = one<[number: string, at: string], { staffId: string }>(
+  'access.staff-of-number',
+  `select id "staffId" from staff where upper(number) = upper($1) and (left_at is null or left_at > $2)`,
 )
 
 export const spendInvitation = write<[staffId: string]>(
@@ -41,18 +107,19 @@ export const spendInvitation = write<[staffId: string]>(
   `delete from invitation where staff_id = $1`,
 )
 
-export const saveInvitation = write<[staffId: string, hash: Buffer, until: string, by: string]>(
+export const saveInvitation = write<[staffId: string, hash: Buffer, until: string, by: string, clearsFactor: boolean]>(
   'access.save-invitation',
-  `insert into invitation (staff_id, code_hash, until, issued_by) values ($1, $2, $3, $4)
-   on conflict (staff_id) do update set code_hash = $2, until = $3, issued_by = $4`,
+  `insert into invitation (staff_id, code_hash, until, issued_by, clears_factor) values ($1, $2, $3, $4, $5)
+   on conflict (staff_id) do update set code_hash = $2, until = $3, issued_by = $4, clears_factor = $5`,
 )
 
-/** Of those who have not left. */
+/** Of those who have not left. `confidential`: the posts held on that day are. */
 export const staffByIds = many<
-  [ids: string[], at: string],
-  { id: string; number: string; name: string; active: boolean }
+  [ids: string[], at: string, day: string],
+  { id: string; number: string; name: string; active: boolean; confidential: boolean }
 >(
   'access.staff-by-ids',
-  `select s.id, s.number, s.name, a.staff_id is not null active from staff s left join account a on a.staff_id = s.id
+  `select s.id, s.number, s.name, a.staff_id is not null active, confidential_person(s.id, $3) confidential
+     from staff s left join account a on a.staff_id = s.id
     where s.id = any ($1) and (s.left_at is null or s.left_at > $2) order by s.number`,
 )

@@ -50,6 +50,30 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `${by}请您一起做 ${number}。`,
     en: `${by} brought you into ${number}.`,
   }),
+  'access.reset-issued': ({ by }) => ({
+    zh: `${by}给您的账号发了重设码。不是您要的？请马上告诉另一位管理员。`,
+    en: `${by} issued a code that resets your account. Not asked for? Tell another administrator now.`,
+  }),
+  'access.reset-asked': ({ by }) => ({
+    zh: `${by}提出重设您的登录，等另一位管理员确认。不是您要的？可以马上撤回。`,
+    en: `${by} asked to reset your sign-in; another administrator confirms. Not asked for? You can stop it now.`,
+  }),
+  'access.reset-to-confirm': ({ by, name }) => ({
+    zh: `${by}提出重设${name}的登录，请您核实后确认。`,
+    en: `${by} asks to reset the sign-in of ${name}; please check and confirm.`,
+  }),
+  'access.reset-withdrawn': ({ by, name }) => ({
+    zh: `${by}撤回了${name}的登录重设。`,
+    en: `${by} withdrew the reset of ${name}’s sign-in.`,
+  }),
+  'access.second-factor-off': () => ({
+    zh: '您的第二重验证关闭了。不是您做的？请马上改密码。',
+    en: 'Your second factor was turned off. Not you? Change your password now.',
+  }),
+  'access.recovery-used': ({ left }) => ({
+    zh: `有人用您的一个恢复码登录了，还剩 ${left} 个。不是您？请马上改密码。`,
+    en: `One of your recovery codes was used to sign in; ${left} left. Not you? Change your password now.`,
+  }),
   'staffing.moved': ({ from, posts }) =>
     posts
       ? { zh: `从 ${from} 起，您的岗位是：${posts}。`, en: `From ${from} on your posts are: ${posts}.` }
@@ -79,10 +103,14 @@ export const noticeSays = (kind: string, params: Params): Says =>
 const gone = new Set(['engagements.reassigned', 'engagements.taken-back'])
 
 export const noticeHref = (kind: string, subject: string | null): string =>
-  kind.startsWith('staffing.')
-    ? kind === 'staffing.taken-over'
-      ? '/app/engagements'
-      : '/app/chart'
-    : kind.startsWith('engagements.') && !gone.has(kind) && subject
-      ? `/app/engagements/${subject}`
-      : '/app'
+  kind.startsWith('access.')
+    ? kind === 'access.reset-to-confirm'
+      ? '/app/staff'
+      : '/app/me/devices'
+    : kind.startsWith('staffing.')
+      ? kind === 'staffing.taken-over'
+        ? '/app/engagements'
+        : '/app/chart'
+      : kind.startsWith('engagements.') && !gone.has(kind) && subject
+        ? `/app/engagements/${subject}`
+        : '/app'

@@ -1,0 +1,33 @@
+import { command } from '../../kernel/act.ts'
+import { dayOf } from '../../kernel/clock.ts'
+import { missing, Refusal } from '../../kernel/refusal.ts'
+import { seal, unseal } from '../../kernel/sealing.ts'
+import { factorOf, savePending } from './factor-store.ts'
+import { BeginSecondFactor } from './own-contract.ts'
+import { idOf } from './own-password.ts'
+import { aboutFactor } from './second-factor.ts'
+import { newSecret, uriOf } from './totp.ts'
+
+/** Within the hour the same secret is shown again: whoever scanned it and came back to the page need not scan anew. */
+const fresh = (pendingAt: string | null, now: Temporal.Instant) =>
+  pendingAt !== null && now.since(pendingAt).total('minutes') < 60
+
+export const beginSecondFactor = command(BeginSecondFactor, {
+  load: async () => ({}),
+  async run(_, __, { tx, actor, now, key }) {
+    const staffId = idOf(actor)
+    const factor = await factorOf(tx, staffId, dayOf(now))
+    if (!factor) throw missing()
+    if (factor.secret) {
+      throw new Refusal('conflict', 'factor-on', {
+        zh: '第二重验证已经开着。要换手机，请先关闭，再重新设置。',
+        en: 'Your second factor is on already. To change your phone, turn it off first and set it up anew.',
+      })
+    }
+    const { pending, pendingAt, number, organisation } = factor
+    const about = aboutFactor(staffId)
+    const secret = pending && fresh(pendingAt, now) ? unseal(key(), about, pending) : newSecret()
+    await savePending(tx, staffId, seal(key(), about, secret), now.toString())
+    return { secret, uri: uriOf(secret, organisation || '知度', number) }
+  },
+})

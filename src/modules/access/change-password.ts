@@ -1,0 +1,32 @@
+import { command } from '../../kernel/act.ts'
+import { invalidField } from '../../kernel/refusal.ts'
+import { tokenHash } from '../../kernel/transaction.ts'
+import { ChangePassword } from './own-contract.ts'
+import { countOwn, demandPassword } from './own-password.ts'
+import { hashPassword } from './password.ts'
+import { endSessionsOf, forgetDevices, savePassword } from './store.ts'
+import { spendTickets } from './tries-store.ts'
+
+/** Whoever knew the old password is out: every session but this one ends, and half-finished sign-ins too. */
+export const changePassword = command(ChangePassword, {
+  first: countOwn,
+  load: async () => ({}),
+  async run({ old, password }, _, ctx) {
+    const { tx, actor, now, origin } = ctx
+    const staffId = await demandPassword('old', old, ctx)
+    if (old === password) {
+      throw invalidField('password', 'same-password', {
+        zh: '和原来的一样，请换一个。',
+        en: 'The same as before: choose another.',
+      })
+    }
+    const at = now.toString()
+    await savePassword(tx, staffId, await hashPassword(password), at)
+    const [ended] = await Promise.all([
+      endSessionsOf(tx, staffId, at, (actor.kind === 'staff' && actor.session) || null),
+      forgetDevices(tx, staffId, tokenHash(origin.device)),
+      spendTickets(tx, staffId, at),
+    ])
+    return { ended }
+  },
+})

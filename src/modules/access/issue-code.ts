@@ -1,0 +1,25 @@
+import type { Context } from '../../kernel/act.ts'
+import { dayOf } from '../../kernel/clock.ts'
+import { tokenHash } from '../../kernel/transaction.ts'
+import { tell } from '../notices/public.ts'
+import { newCode, normaliseCode } from './invitation-code.ts'
+import { idOf } from './own-password.ts'
+import { saveInvitation } from './store.ts'
+
+type Person = { id: string; number: string; name: string; active: boolean }
+
+/** A code that is known in clear only now. Whoever has an account is told that it may be reset, and by whom. */
+export const issueCode = async (
+  { id, number, name, active }: Person,
+  until: Temporal.Instant,
+  clearsFactor: boolean,
+  ctx: Pick<Context, 'tx' | 'actor' | 'now'>,
+) => {
+  const code = newCode()
+  const by = ctx.actor.kind === 'staff' ? ctx.actor.name : ''
+  await Promise.all([
+    saveInvitation(ctx.tx, id, tokenHash(normaliseCode(code)), until.toString(), idOf(ctx.actor), clearsFactor),
+    active && tell(id, 'access.reset-issued', id, { by }, ctx),
+  ])
+  return { staffId: id, number, name, code, until: dayOf(until) }
+}

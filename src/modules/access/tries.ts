@@ -1,0 +1,66 @@
+import type { Context } from '../../kernel/act.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { deviceWords } from './device-words.ts'
+import { type Gate, markOf } from './gates.ts'
+import { fullGates, giveBackGates, logTry, settleTry, takeGates } from './tries-store.ts'
+
+export const tooOften = () =>
+  new Refusal('throttled', 'too-often', {
+    zh: '试的次数太多了。请过一刻钟再来；在登录过的设备上、或者用管理员给的码，现在就能进来。',
+    en: 'Too many tries. Come back in a quarter of an hour; from a device that signed in before, or with a code from the administrator, you get in now.',
+  })
+
+type Here = Pick<Context, 'tx' | 'now' | 'origin'>
+
+/** Whose door was tried: nothing of what was typed is kept when it fits nobody, since it may be a password. */
+type Tried = { step: 'password' | 'code' | 'invitation'; staffId: string | null; login: string | null }
+
+const keys = (gates: readonly Gate[]) => gates.map((it) => it.key)
+
+const log = (
+  { step, staffId, login }: Tried,
+  outcome: 'in' | 'half' | 'wrong' | 'throttled',
+  mark: Buffer | null,
+  here: Here,
+) => {
+  const { tx, now, origin } = here
+  const device = deviceWords(origin.agent)
+  return logTry(tx, origin.id, now.toString(), step, outcome, staffId && login, staffId, origin.address, device, mark)
+}
+
+/** Whether one more try may be made; counts it where it may. Nothing else is asked where it may not. */
+const takes = async (gates: readonly Gate[], { tx, now }: Here): Promise<boolean> => {
+  const at = now.toString()
+  const mosts = gates.map((it) => it.most)
+  if ((await fullGates(tx, keys(gates), mosts, at)).length > 0) return false
+  const untils = gates.map((it) => now.add({ seconds: it.seconds }).toString())
+  const taken = await takeGates(tx, keys(gates), untils, at)
+  return taken.every(({ key, tries }) => tries <= gates.find((it) => it.key.equals(key))!.most)
+}
+
+/**
+ * Before anything is checked, in a transaction that is kept: the try is counted and written down as wrong until it is
+ * settled. So neither a rollback nor a hundred tries at once get past the count.
+ */
+export const knock = async (tried: Tried, gates: readonly Gate[], here: Here): Promise<Refusal | undefined> => {
+  if (await takes(gates, here)) {
+    await log(tried, 'wrong', null, here)
+    return undefined
+  }
+  await log(tried, 'throttled', markOf(gates, here.origin.address, here.now), here)
+  return tooOften()
+}
+
+/** Only counts, where what is tried is no sign-in: the old password before a change. */
+export const count = async (gates: readonly Gate[], here: Here): Promise<Refusal | undefined> =>
+  (await takes(gates, here)) ? undefined : tooOften()
+
+/** It was right: the try is not counted, and the log says so. */
+export const settle = async (tried: Tried, outcome: 'in' | 'half', gates: readonly Gate[], here: Here) => {
+  const [settled] = await Promise.all([
+    settleTry(here.tx, here.origin.id, outcome),
+    giveBackGates(here.tx, keys(gates)),
+  ])
+  // It was written down together with others that were held back: what came in has a row of its own.
+  if (settled === 0) await log(tried, outcome, null, here)
+}
