@@ -133,7 +133,7 @@ export const ShowChart = contract({
         parentId: Id.nullable(),
         /** Whom the head of the unit answers to; null for whoever leads the company. */
         reportsTo: z.string().nullable(),
-        /** Why it has no head on that day. */
+        /** It has no head on that day; why is told to those who decide. */
         vacancy: z.object({ since: Day, until: Day.nullable(), reason: z.string() }).nullable(),
         /** Who acts for the head on that day; `until` is the last day. */
         deputy: z.object({ staffId: Id, name: z.string(), until: Day.nullable() }).nullable(),

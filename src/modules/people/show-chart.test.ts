@@ -3,11 +3,12 @@ import { openOffice } from '../../app/testing/office.ts'
 import { showChart } from './show-chart.ts'
 
 const office = await openOffice()
-const chart = async (day?: string) => (await office.as('lin')(showChart, day ? { day } : {})).units
+const chart = async (day?: string) => (await office.as('han')(showChart, day ? { day } : {})).units
+const asLin = (day?: string) => office.as('lin')(showChart, day ? { day } : {})
 const consulting = (units: Awaited<ReturnType<typeof chart>>) => units.find((it) => it.name === '咨询二部')
 
 test('everybody sees the chart: departments under the organisation, the head first', async () => {
-  const units = await chart()
+  const { units } = await asLin()
   expect(units[0]).toMatchObject({ name: '衡知咨询', kind: 'organisation', parentId: null })
   expect(units.slice(1).every((it) => it.parentId === units[0]!.id)).toBe(true)
   const [head, ...others] = consulting(units)!.posts
@@ -70,6 +71,37 @@ test('whoever leaves at noon is gone from the chart at noon, and stays on that o
   office.clock('2026-11-25', '09:00')
   expect(await has('2026-11-23')).toBe(true)
   expect(await has('2026-11-24')).toBe(false)
+})
+
+test('what is planned is for those who plan it: others see no day later than today, no end to come, and no reason', async () => {
+  office.clock('2026-11-25', '09:00')
+  const unit = (await office.rows(`select id from unit where name = '行政部'`))[0].id
+  await office.rows(
+    `update holding set during = daterange(lower(during), '2026-12-01'), review_on = '2026-11-30'
+    where staff_id = $1`,
+    [office.id('wang')],
+  )
+  await office.rows(
+    `insert into vacancy (id, unit_id, during, reason) values (gen_random_uuid(), $1, daterange('2026-11-25', '2026-12-10'), '人在病中')`,
+    [unit],
+  )
+  const later = await asLin('2026-12-05')
+  expect(later).toEqual(await asLin())
+  expect(later.day).toBe('2026-11-25')
+  const seen = (units: Awaited<ReturnType<typeof chart>>) => ({
+    wang: consulting(units)!
+      .posts.flatMap((it) => it.people)
+      .find((it) => it.name === '王思远'),
+    vacancy: units.find((it) => it.id === unit)!.vacancy,
+  })
+  expect(seen(later.units)).toMatchObject({
+    wang: { until: null, reviewOn: null },
+    vacancy: { reason: '', until: null, since: '2026-11-25' },
+  })
+  expect(seen(await chart())).toMatchObject({
+    wang: { until: '2026-11-30', reviewOn: '2026-11-30' },
+    vacancy: { reason: '人在病中', until: '2026-12-09' },
+  })
 })
 
 test('the chart is the staff’s own', async () => {

@@ -1,4 +1,5 @@
 import { query } from '../../kernel/act.ts'
+import { type Actor, holds } from '../../kernel/actor.ts'
 import { zone } from '../../kernel/clock.ts'
 import type { OutputOf } from '../../kernel/contract.ts'
 import { type ChartRow, chartRows, deputiesOn, vacanciesOn } from './chart-store.ts'
@@ -61,10 +62,28 @@ const momentOf = (day: string, today: string, now: Temporal.Instant) =>
         .toInstant()
         .toString()
 
+const keepers = ['general-manager', 'deputy-general-manager', 'administrator']
+const decides = (actor: Actor) => keepers.some((it) => holds(actor, it))
+
+/** What others see: no end and no review that is still to come, and not why a unit stands empty. */
+const asTold = (unit: Unit, today: string): Unit => {
+  const past = (day: string | null) => (day !== null && day < today ? day : null)
+  return {
+    ...unit,
+    vacancy: unit.vacancy && { ...unit.vacancy, until: past(unit.vacancy.until), reason: '' },
+    posts: unit.posts.map((post) => ({
+      ...post,
+      people: post.people.map((it) => ({ ...it, until: past(it.until), reviewOn: past(it.reviewOn) })),
+    })),
+  }
+}
+
+/** Everybody sees the chart of any past day. What is planned is for those who plan it: for others no day is later than today. */
 export const showChart = query(ShowChart, {
   load: async () => ({}),
-  async run({ day }, _, { tx, inForce, now }) {
-    const on = day ?? inForce.day
+  async run({ day }, _, { tx, actor, inForce, now }) {
+    const all = decides(actor)
+    const on = !day || (day > inForce.day && !all) ? inForce.day : day
     const [rows, vacancies, deputies] = await Promise.all([
       chartRows(tx, on, momentOf(on, inForce.day, now)),
       vacanciesOn(tx, on),
@@ -72,13 +91,11 @@ export const showChart = query(ShowChart, {
     ])
     const vacant = new Map(vacancies.map(({ unitId, ...it }) => [unitId, it]))
     const deputised = new Map(deputies.map(({ unitId, ...it }) => [unitId, it]))
-    return {
-      day: on,
-      units: reporting(grouped(rows)).map((it) => ({
-        ...it,
-        vacancy: vacant.get(it.id) ?? null,
-        deputy: deputised.get(it.id) ?? null,
-      })),
-    }
+    const units = reporting(grouped(rows)).map((it) => ({
+      ...it,
+      vacancy: vacant.get(it.id) ?? null,
+      deputy: deputised.get(it.id) ?? null,
+    }))
+    return { day: on, units: all ? units : units.map((it) => asTold(it, inForce.day)) }
   },
 })

@@ -161,7 +161,10 @@ export const ChangePane = ({ staffId, unitId, onClose, onPreview, onDone }: Prop
             <Field
               label={say(`${it.unit}没有主管：为什么空缺`, `${it.unit} has no head: why it is vacant`)}
               cite="dept/6"
-              hint={say('大家在组织图上看得到这句话。', 'Everybody reads this on the chart.')}
+              hint={say(
+                '组织图上只写空缺；为什么，只有管人事的人看得到。',
+                'The chart says vacant; why is read by those who decide.',
+              )}
             >
               {(one) => (
                 <input

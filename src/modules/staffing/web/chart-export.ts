@@ -23,7 +23,11 @@ export const chartCsv = (day: string, units: readonly Unit[]): string => {
     const above = unit.parentId ? (nameOf.get(unit.parentId) ?? '') : ''
     const head = headOf(unit)[0]
     const remark = [
-      unit.vacancy ? say(`主管空缺：${unit.vacancy.reason}`, `Head vacant: ${unit.vacancy.reason}`) : '',
+      unit.vacancy
+        ? unit.vacancy.reason
+          ? say(`主管空缺：${unit.vacancy.reason}`, `Head vacant: ${unit.vacancy.reason}`)
+          : say('主管空缺', 'Head vacant')
+        : '',
       unit.deputy ? say(`${unit.deputy.name}代理`, `${unit.deputy.name} acts for the head`) : '',
     ]
       .filter(Boolean)

@@ -96,7 +96,7 @@ export const UnitPosts = ({ unit, drawing, onPerson }: PostsProps) => {
           <dt>{say('主管', 'Head')}</dt>
           <dd className="unit-vacant">
             {say('空缺', 'vacant')}
-            {unit.vacancy ? say(`：${unit.vacancy.reason}`, `: ${unit.vacancy.reason}`) : ''}
+            {unit.vacancy?.reason ? say(`：${unit.vacancy.reason}`, `: ${unit.vacancy.reason}`) : ''}
           </dd>
         </div>
       ) : null}

@@ -19,7 +19,7 @@ import { ChartList } from './chart-list.tsx'
 import { ChartPicture } from './chart-picture.tsx'
 import { CombinedPosts, type ConflictOf, PermitPane } from './combined.tsx'
 import type { Drawing } from './drawing.ts'
-import { useLeads } from './leads.ts'
+import { useHeads, useLeads } from './leads.ts'
 import { LeavePane } from './leave-pane.tsx'
 import { holdingKey, type Marks } from './marks.ts'
 import { PersonPane } from './person-pane.tsx'
@@ -45,6 +45,7 @@ export const ChartPage = () => {
   const [narrow] = useState(() => matchMedia('(max-width: 719px)').matches)
   const company = useCompanyDecides()
   const leads = useLeads()
+  const headsIt = useHeads(unit)
   const [span, setSpan] = useState<Span>(() => spanAround(day ?? today()))
   const changes = useAsk(ListChanges, narrow ? wholeLine : span, { keep: true })
   const combined = useAsk(ListCombined, {}, { enabled: company })
@@ -199,8 +200,10 @@ export const ChartPage = () => {
         <UnitPane
           key={openUnit.id}
           unit={openUnit}
+          units={units}
           drawing={drawing}
           mayChange={company}
+          headsIt={headsIt}
           onPerson={onPerson}
           onChange={() => go({ act: 'change' })}
           onClose={close}

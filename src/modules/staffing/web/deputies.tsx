@@ -10,29 +10,37 @@ import { useAct, useAsk } from '../../../web/staff/server.ts'
 import { useToast } from '../../../web/staff/toast.tsx'
 import { AppointDeputy, EndDeputy, ListDeputies } from '../posts-contract.ts'
 import { plusDays } from './days.ts'
-import { PersonPicker } from './person-picker.tsx'
 
-/** Who acts for the head of this unit and when; for whoever may appoint them. */
-export const Deputies = ({ unitId, headId }: { unitId: string; headId: string | undefined }) => {
+type Props = {
+  unitId: string
+  /** Who may act for its head: people of the unit, and the leadership (agency/2.2). */
+  people: readonly { id: string; name: string }[]
+  mayAppoint: boolean
+}
+
+/** Who acts for the head of this unit, and when; whoever may appoint them does it here. */
+export const Deputies = ({ unitId, people, mayAppoint }: Props) => {
   const toast = useToast()
   const deputies = useAsk(ListDeputies, {})
   const [writing, setWriting] = useState(false)
-  const [who, setWho] = useState<{ id: string; name: string } | null>(null)
+  const [who, setWho] = useState('')
   const [from, setFrom] = useState(today())
   const [to, setTo] = useState(plusDays(today(), 13))
   const [reason, setReason] = useState('')
+  const name = people.find((it) => it.id === who)?.name ?? ''
   const refresh = ['staffing.', 'people.']
   const appoint = useAct(AppointDeputy, {
     refresh,
     onDone: () => {
-      toast(say(`已指定${who?.name}代理到 ${to}。`, `${who?.name} acts for the head until ${to}.`))
+      toast(say(`已指定${name}代理到 ${to}。`, `${name} acts for the head until ${to}.`))
       setWriting(false)
-      setWho(null)
+      setWho('')
       setReason('')
     },
   })
   const end = useAct(EndDeputy, { refresh, onDone: () => toast(say('代理已经结束。', 'The deputyship has ended.')) })
   const own = (deputies.data?.items ?? []).filter((it) => it.unitId === unitId && it.to >= today())
+  if (!mayAppoint && own.length === 0) return null
   return (
     <section className="deputies" aria-label={say('代理主管', 'Deputies')}>
       <h3 className="section-title">
@@ -54,26 +62,26 @@ export const Deputies = ({ unitId, headId }: { unitId: string; headId: string | 
           </li>
         ))}
       </ul>
-      {!writing ? (
+      {!mayAppoint ? null : !writing ? (
         <Button onPress={() => setWriting(true)}>{say('指定代理', 'Appoint a deputy')}</Button>
       ) : (
         <div className="change">
-          {who ? (
-            <p>
-              {say(`由${who.name}代理。`, `${who.name} acts for the head. `)}
-              <button type="button" className="text-button" onClick={() => setWho(null)}>
-                {say('换人', 'Change')}
-              </button>
-            </p>
-          ) : (
-            <PersonPicker
-              label={say('谁代理', 'Who')}
-              on={from || today()}
-              but={headId ? [headId] : []}
-              onPick={setWho}
-            />
-          )}
-          {appoint.fields.staffId ? <p className="zd-field__error">{appoint.fields.staffId}</p> : null}
+          <Field
+            label={say('谁代理', 'Who')}
+            hint={say('本部门的人，或公司领导。', 'Somebody of the department, or of the leadership.')}
+            error={appoint.fields.staffId}
+          >
+            {(it) => (
+              <select {...it} value={who} onChange={(event) => setWho(event.target.value)}>
+                <option value="">{say('请选', 'Choose')}</option>
+                {people.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
           <div className="leave-when">
             <Field label={say('从', 'From')} error={appoint.fields.from}>
               {(it) => <DayField attributes={it} value={from} min={today()} onChange={setFrom} />}
@@ -96,7 +104,7 @@ export const Deputies = ({ unitId, headId }: { unitId: string; headId: string | 
               kind="primary"
               busy={appoint.busy}
               muted={!who || !from || !to}
-              onPress={() => who && appoint.send({ unitId, staffId: who.id, from, to, reason })}
+              onPress={() => appoint.send({ unitId, staffId: who, from, to, reason })}
             >
               {say('指定', 'Appoint')}
             </Button>

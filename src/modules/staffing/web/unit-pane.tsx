@@ -8,14 +8,26 @@ import { aboveAll, headOf, peopleIn, type Unit } from './units.ts'
 
 type Props = {
   unit: Unit
+  units: readonly Unit[]
   drawing: Drawing
   mayChange: boolean
+  /** Whether the reader heads this unit today. */
+  headsIt: boolean
   onPerson: (id: string) => void
   onChange: () => void
   onClose: () => void
 }
 
-export const UnitPane = ({ unit, drawing, mayChange, onPerson, onChange, onClose }: Props) => (
+const leads = ['general-manager', 'deputy-general-manager']
+
+const stands = (unit: Unit, units: readonly Unit[]) => {
+  const heads = new Set(headOf(unit).map((it) => it.id))
+  const leaders = units.flatMap((it) => it.posts).filter((it) => leads.includes(it.code))
+  const all = [...peopleIn(unit), ...leaders.flatMap((it) => it.people)].filter((it) => !heads.has(it.id))
+  return [...new Map(all.map((it) => [it.id, it])).values()]
+}
+
+export const UnitPane = ({ unit, units, drawing, mayChange, headsIt, onPerson, onChange, onClose }: Props) => (
   <Pane title={unit.name} onClose={onClose}>
     <p className="page-lead">
       {say(
@@ -30,6 +42,8 @@ export const UnitPane = ({ unit, drawing, mayChange, onPerson, onChange, onClose
       </p>
     ) : null}
     <UnitPosts unit={unit} drawing={drawing} onPerson={onPerson} />
-    {mayChange && !aboveAll.has(unit.kind) ? <Deputies unitId={unit.id} headId={headOf(unit)[0]?.id} /> : null}
+    {aboveAll.has(unit.kind) ? null : (
+      <Deputies unitId={unit.id} people={stands(unit, units)} mayAppoint={mayChange || headsIt} />
+    )}
   </Pane>
 )
