@@ -87,7 +87,9 @@ import { amendParameter } from '../modules/rulebook/amend-parameter.ts'
 import { readArticle } from '../modules/rulebook/read-article.ts'
 import { readRulebook } from '../modules/rulebook/read-rulebook.ts'
 import { appointDeputy } from '../modules/staffing/appoint-deputy.ts'
+import { closeUnit } from '../modules/staffing/close-unit.ts'
 import { endDeputy } from '../modules/staffing/end-deputy.ts'
+import { foundUnit } from '../modules/staffing/found-unit.ts'
 import { grantException } from '../modules/staffing/grant-exception.ts'
 import { listChanges } from '../modules/staffing/list-changes.ts'
 import { listCombined } from '../modules/staffing/list-combined.ts'
@@ -96,6 +98,7 @@ import { previewChange } from '../modules/staffing/preview-change.ts'
 import { previewLeaving } from '../modules/staffing/preview-leaving.ts'
 import { recordChange } from '../modules/staffing/record-change.ts'
 import { recordLeaving } from '../modules/staffing/record-leaving.ts'
+import { renameUnit } from '../modules/staffing/rename-unit.ts'
 import { showChoices } from '../modules/staffing/show-choices.ts'
 import { withdrawChange } from '../modules/staffing/withdraw-change.ts'
 
@@ -194,6 +197,9 @@ export const acts: readonly Act[] = [
   appointDeputy,
   endDeputy,
   listDeputies,
+  foundUnit,
+  renameUnit,
+  closeUnit,
 ]
 
 export const sights: readonly Sight[] = [engagementSight, ...engagementParts, staffPrivateSight, noticeSight]

@@ -21,7 +21,8 @@ export type ChartRow = {
 /** `moment` ends the day asked for, or is now: whoever has left by then is not on it. */
 export const chartRows = many<[day: string, moment: string], ChartRow>(
   'people.chart',
-  `select u.id "unitId", u.name unit, u.kind, u.parent_id "parentId", h.code, h.post, h.head, h.id "staffId", h.name, h.number,
+  `select u.id "unitId",
+          coalesce((select f.name from former_name f where f.unit_id = u.id and f.until > $1::date order by f.until limit 1), u.name) unit, u.kind, u.parent_id "parentId", h.code, h.post, h.head, h.id "staffId", h.name, h.number,
           h.since, h.until, h.review_on "reviewOn"
      from unit u
      left join (

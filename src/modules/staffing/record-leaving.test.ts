@@ -38,7 +38,7 @@ test('nothing is lost: notes keep their author’s name, and the matter’s own 
 })
 
 test('the chart is without them at once; that of a day on which they worked shows them for ever', async () => {
-  const on = async (day: string) => JSON.stringify(await office.as('su')(showChart, { day }))
+  const on = async (day: string) => JSON.stringify(await office.as('zhao')(showChart, { day }))
   office.clock('2026-11-25', '12:00')
   await leave('qihang')
   expect(await on('2026-11-25')).not.toContain('周启航')

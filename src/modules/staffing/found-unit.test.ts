@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { openOffice } from '../../app/testing/office.ts'
+import { showChart } from '../people/show-chart.ts'
+import { foundUnit } from './found-unit.ts'
+import { changer, expectOneHeadAlways } from './testing.ts'
+
+const office = await openOffice()
+const unit = { name: '咨询三部', kind: 'consulting', from: '2026-12-01', vacantBecause: '主管正在选任' } as const
+
+test('a unit is there from its day on, its missing head is on record, and people can be moved to it', async () => {
+  await office.as('zhao')(foundUnit, unit)
+  const on = async (day: string) =>
+    JSON.stringify((await office.as('zhao')(showChart, { day })).units.map((it) => it.name))
+  expect(await on('2026-11-30')).not.toContain('咨询三部')
+  expect(await on('2026-12-01')).toContain('咨询三部')
+  await expectOneHeadAlways(office, '2026-12-01', 5)
+  const { record, move } = await changer(office)
+  await record('zhao', '2026-12-01', [move('chen', [{ unit: '咨询三部', post: 'head', head: true }])])
+  await expectOneHeadAlways(office, '2026-12-01', 30)
+})
+
+test('the company founds it, under a name of its own, beneath a unit that is there', async () => {
+  await expect(office.as('zhou')(foundUnit, unit)).rejects.toMatchObject({ kind: 'forbidden', article: 'dept/9' })
+  await expect(office.as('han')(foundUnit, { ...unit, name: '咨询一部' })).rejects.toMatchObject({
+    fields: { name: expect.anything() },
+  })
+  await expect(office.as('han')(foundUnit, { ...unit, name: '四部', parentId: office.id('ma') })).rejects.toMatchObject(
+    {
+      fields: { parentId: expect.anything() },
+    },
+  )
+})
