@@ -147,8 +147,10 @@ test('in whatever order changes are entered, every unit has one head or a record
         const vacancies = explain ? units.map((unit) => ({ unit, reason: '待定' })) : []
         const from = dayAfter(day)
         await to.record('zhao', from, [to.move(who, posts)], vacancies).then(
-          ({ changeId: id }) =>
-            decided.push({ id, who, from, held: posts.map((it) => `${it.unit} ${it.post}`).sort() }),
+          ({ changeId: id }) => {
+            counted.recorded += 1
+            decided.push({ id, who, from, held: posts.map((it) => `${it.unit} ${it.post}`).sort() })
+          },
           (error: { kind?: string }) => {
             if (!error.kind) throw error
           },
