@@ -31,10 +31,18 @@ export const originOf = (request: FastifyRequest, door: Door): Omit<Origin, 'id'
   }
 }
 
-/** `Authorization: Bearer <session token>`, `Authorization: Link <private link>`, or the session cookie of the door. */
+/** What a token of a person looks like (oversight/issue-token.ts); a session's secret is shorter. */
+const ownToken = /^(demo-)?zt_[\w-]{32}$/
+
+/**
+ * `Authorization: Bearer <session or a person's token>`, `Authorization: Link <private link>`, or the session cookie of
+ * the door.
+ */
 export const credentialOf = (request: FastifyRequest, door: Door): Credential => {
   const [, scheme, token] = /^(Bearer|Link) ([\w-]{8,200})$/i.exec(request.headers.authorization ?? '') ?? []
-  if (scheme && token) return { kind: scheme.toLowerCase() === 'link' ? 'link' : 'session', token }
+  if (scheme && token) {
+    return { kind: scheme.toLowerCase() === 'link' ? 'link' : ownToken.test(token) ? 'token' : 'session', token }
+  }
   const kept = cookiesOf(request).get(sessionCookie[door])
   return kept ? { kind: 'session', token: kept } : undefined
 }
@@ -53,14 +61,20 @@ export const idempotencyKeyOf = (request: FastifyRequest): { idempotencyKey?: st
   })
 }
 
+/** `request.host` is what a named proxy says that the browser asked for, or else the Host header itself. */
+const isOurs = (origin: string, request: FastifyRequest) => {
+  if (!URL.canParse(origin)) return false
+  const { host, protocol } = new URL(origin)
+  return (
+    (host === request.host || host === request.headers.host) && (request.protocol !== 'https' || protocol === 'https:')
+  )
+}
+
 /** A browser always says where a write comes from; another site's page is not to write in a reader's name. */
 export const refuseOtherOrigins = (request: FastifyRequest) => {
-  const { origin, host } = request.headers
+  const { origin } = request.headers
   const site = request.headers['sec-fetch-site']
-  const foreign =
-    (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) ||
-    site === 'cross-site' ||
-    site === 'same-site'
+  const foreign = (origin !== undefined && !isOurs(origin, request)) || site === 'cross-site' || site === 'same-site'
   if (!foreign) return
   throw new Refusal('forbidden', 'other-origin', {
     zh: '这个请求不是从本站的页面发出的。',

@@ -55,10 +55,15 @@ import { noticeSight } from '../modules/notices/sight.ts'
 import { endSessions } from '../modules/oversight/end-sessions.ts'
 import { exportAudit } from '../modules/oversight/export-audit.ts'
 import { findPower } from '../modules/oversight/find-power.ts'
+import { issueToken } from '../modules/oversight/issue-token.ts'
 import { listAudit } from '../modules/oversight/list-audit.ts'
 import { listGrants } from '../modules/oversight/list-grants.ts'
+import { listMyTokens } from '../modules/oversight/list-my-tokens.ts'
 import { listSessions } from '../modules/oversight/list-sessions.ts'
 import { listSignIns } from '../modules/oversight/list-sign-ins.ts'
+import { listTokens } from '../modules/oversight/list-tokens.ts'
+import { revokeToken } from '../modules/oversight/revoke-token.ts'
+import { showSystem } from '../modules/oversight/show-system.ts'
 import { whoMay } from '../modules/oversight/who-may.ts'
 import { whyMay } from '../modules/oversight/why-may.ts'
 import { acknowledgeDuties } from '../modules/people/acknowledge-duties.ts'
@@ -179,6 +184,11 @@ export const acts: readonly Act[] = [
   findPower,
   whoMay,
   whyMay,
+  showSystem,
+  listTokens,
+  revokeToken,
+  issueToken,
+  listMyTokens,
   listGrants,
   endSessions,
   listSessions,

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Says } from '../regulations/regulation.ts'
 import type { Act, Context, Origin } from './act.ts'
 import type { Actor } from './actor.ts'
-import { actorId, appendAudit } from './audit.ts'
+import { actorId, appendAudit, tokenOf } from './audit.ts'
 import { dayOf } from './clock.ts'
 import type { Contract } from './contract.ts'
 import { idempotent } from './idempotency.ts'
@@ -69,6 +69,17 @@ const admit = ({ open: audience, early }: Contract, { actor, bound }: Entrance) 
   })
 }
 
+/** A token does less than its person: reads, or the acts that it was narrowed to. */
+export const narrow = ({ kind, contract }: Pick<Act, 'kind' | 'contract'>, actor: Actor) => {
+  if (actor.kind !== 'staff' || !actor.token) return
+  const { acts } = actor.token
+  if (acts ? acts.includes(contract.name) : kind === 'query') return
+  const says = acts
+    ? { zh: '这个令牌不包括这一件事。', en: 'This token was not given this act.' }
+    : { zh: '这个令牌只准读取。', en: 'This token only reads.' }
+  throw new Refusal('forbidden', 'token-narrowed', says, { article: 'agency/2.3' })
+}
+
 const subjectOf = (act: Act, input: unknown, output?: unknown): string | null => {
   const field = act.contract.subject
   if (!field) return null
@@ -103,6 +114,7 @@ export const perform = async (house: House, act: Act, rawInput: unknown, call: C
       refusal?.code ?? null,
       call.requestId,
       now.toString(),
+      tokenOf(actor),
     )
 
   try {
@@ -110,6 +122,7 @@ export const perform = async (house: House, act: Act, rawInput: unknown, call: C
       const { first } = act
       const no = await transact(house.pool, call.credential, now, async ({ tx, entered }) => {
         actor = (await entered).actor
+        narrow(act, actor)
         return { result: (await first(input, { tx, actor, now, origin })) as Refusal | undefined }
       })
       if (no) throw no
@@ -126,6 +139,7 @@ export const perform = async (house: House, act: Act, rawInput: unknown, call: C
         const here = await entered
         actor = here.actor
         admit(act.contract, here)
+        narrow(act, actor)
         const replay = await claimed
         if (replay) return { result: replay.answer }
 

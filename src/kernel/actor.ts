@@ -11,6 +11,8 @@ export type StaffActor = {
   readonly posts: readonly string[]
   /** The session that they act in. */
   readonly session?: string
+  /** The token that acts for them, by its name. `acts`: these and no other; null: it only reads. */
+  readonly token?: { readonly name: string; readonly acts: readonly string[] | null }
 }
 
 /** Whoever holds the private link of one matter: its client, without an account. */

@@ -19,11 +19,15 @@ export const appendAudit = write<
     code: string | null,
     requestId: string,
     at: string,
+    token: string | null,
   ]
 >(
   'kernel.append-audit',
-  `insert into audit (act, outcome, actor_kind, actor_id, subject, articles, refused_by, code, request_id, at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  `insert into audit (act, outcome, actor_kind, actor_id, subject, articles, refused_by, code, request_id, at, token)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 )
 
 export const actorId = (actor: Actor): string | null => (actor.kind === 'visitor' ? null : actor.id)
+
+/** The name of the token that acted for its person. */
+export const tokenOf = (actor: Actor): string | null => (actor.kind === 'staff' ? (actor.token?.name ?? null) : null)

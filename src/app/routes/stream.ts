@@ -31,7 +31,8 @@ export const streamRoute = (app: FastifyInstance, doors: Doors) => {
     const credential = credentialOf(request, organisation.door)
     const lastSeen = request.headers['last-event-id']
     const { actor } = await asReader(organisation, credential, undefined, undefined)
-    if (actor.kind !== 'staff')
+    // A page listens, never a program: a token was narrowed to acts, and this is none.
+    if (actor.kind !== 'staff' || actor.token)
       throw new Refusal('unauthenticated', 'not-staff', { zh: '请先登录。', en: 'Please sign in.' })
 
     reply.hijack()

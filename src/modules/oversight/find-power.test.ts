@@ -8,7 +8,7 @@ const found = (q = '') => office.as('lin')(findPower, { q })
 test('one box finds acts by their words or the initials of their pinyin, and people by name, initials or number', async () => {
   expect((await found('邀请码')).acts.map((it) => it.act)).toContain('access.invite')
   expect((await found('fcyqm')).acts.map((it) => it.act)).toEqual(['access.invite'])
-  expect((await found('invitation codes')).acts.map((it) => it.act)).toContain('access.invite')
+  expect((await found('ORGANISATION chart')).acts.map((it) => it.act)).toContain('people.chart')
   expect((await found('oyjy')).people).toMatchObject([{ name: '欧阳静怡', posts: '咨询二部 · 咨询师' }])
   expect((await found('HZ011')).people).toMatchObject([{ name: '马骁' }])
   expect(await found('%')).toEqual({ acts: [], people: [] })

@@ -19,7 +19,8 @@ import { type Apart, apart, withAdministrators } from './testing.ts'
  */
 const may: Record<Apart, RegExp> = {
   'system-administrator': /^(oversight\.system|access\..+)$/,
-  'security-administrator': /^oversight\.(sign-ins|sessions|end-sessions|grants|tokens|revoke-token)$/,
+  'security-administrator':
+    /^(oversight\.(sign-ins|sessions|end-sessions|grants|tokens|revoke-token)|access\.(resets|(request|confirm|withdraw)-reset))$/,
   'audit-administrator': /^oversight\.(audit|export-audit)$/,
 }
 

@@ -1,0 +1,20 @@
+import { many, one } from '../../kernel/sql.ts'
+
+/** The catalogue of the database only: no row of any record is read. */
+export const databaseState = one<[], { database: string; size: number; connections: number; demo: boolean }>(
+  'oversight.database-state',
+  `select current_setting('server_version') database, pg_database_size(current_database()) size,
+          (select count(*)::integer from pg_stat_activity where datname = current_database()) connections,
+          coalesce((select demo from organisation), false) demo`,
+)
+
+export const migrationsRun = many<[], { name: string; at: string }>(
+  'oversight.migrations-run',
+  `select name, at from migration order by name desc`,
+)
+
+export const largestTables = many<[], { name: string; says: string; bytes: number }>(
+  'oversight.largest-tables',
+  `select c.relname "name", split_part(coalesce(obj_description(c.oid, 'pg_class'), ''), '：', 1) says, pg_total_relation_size(c.oid) bytes
+     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 3 desc limit 8`,
+)
