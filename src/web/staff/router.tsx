@@ -33,6 +33,7 @@ type ChartSearch = {
   act?: 'change' | 'leave'
 }
 type StaffSearch = { q?: string; duties?: 'open' }
+type PermissionsSearch = { q?: string; act?: string; who?: string; day?: string }
 type PostsSearch = { of?: 'all'; post?: string }
 
 const desk = createRoute({
@@ -99,6 +100,25 @@ const posts = createRoute({
   component: lazyRouteComponent(() => import('../../modules/people/web/posts.tsx'), 'PostsPage'),
 })
 
+const certificates = createRoute({
+  getParentRoute: () => root,
+  path: '/app/certificates',
+  validateSearch: (search: Record<string, unknown>): { of?: 'soon' } => ({ of: oneOf(['soon'], search.of) }),
+  component: lazyRouteComponent(() => import('../../modules/people/web/certificates.tsx'), 'CertificatesPage'),
+})
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/app/people/$id',
+  component: lazyRouteComponent(() => import('../../modules/people/web/person.tsx'), 'PersonPage'),
+})
+
+const me = createRoute({
+  getParentRoute: () => root,
+  path: '/app/me',
+  component: lazyRouteComponent(() => import('../../modules/people/web/me.tsx'), 'MePage'),
+})
+
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/app/welcome',
@@ -139,6 +159,9 @@ export const router = createRouter({
     chart,
     staff,
     posts,
+    certificates,
+    person,
+    me,
     welcome,
     permissions,
     settings,
