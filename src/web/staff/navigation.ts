@@ -31,6 +31,7 @@ export const places = () =>
       under: [
         { name: say('组织图', 'Chart'), link: linkOptions({ to: '/app/chart' }), to: 'everybody' },
         { name: say('岗位目录', 'Posts'), link: linkOptions({ to: '/app/posts' }), to: 'everybody' },
+        { name: say('证书', 'Certificates'), link: linkOptions({ to: '/app/certificates' }), to: 'everybody' },
         { name: say('员工与邀请码', 'Staff and invitations'), link: linkOptions({ to: '/app/staff' }), to: 'company' },
         { name: say('导入花名册', 'Import a staff list'), link: linkOptions({ to: '/app/roster' }), to: 'company' },
         { name: say('设置', 'Settings'), link: linkOptions({ to: '/app/settings' }), to: 'company' },

@@ -146,7 +146,9 @@ const Entry = ({ post, onAmend }: { post: Post; onAmend: (() => void) | undefine
         {post.holders.map((it) => (
           <li key={`${it.id}${it.unit}`} title={it.unit}>
             <PersonSeal name={it.name} size={20} fill={post.mine ? 'acted' : 'grey'} />
-            {it.name}
+            <Link to="/app/people/$id" params={{ id: it.id }}>
+              {it.name}
+            </Link>
           </li>
         ))}
         {post.held > post.holders.length ? (

@@ -72,7 +72,10 @@ export const UnacknowledgedPage = () => {
                   <li key={`${it.staffId}${it.post}`}>
                     <PersonSeal name={it.name} size={28} fill="waiting" />
                     <span>
-                      {it.name} <span className="zd-quiet">{it.number}</span>
+                      <Link to="/app/people/$id" params={{ id: it.staffId }}>
+                        {it.name}
+                      </Link>{' '}
+                      <span className="zd-quiet">{it.number}</span>
                     </span>
                     <span className="zd-quiet">{it.post}</span>
                   </li>
