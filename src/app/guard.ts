@@ -20,6 +20,7 @@ export const guard = (request: FastifyRequest, reply: FastifyReply, secure: bool
   reply.header('x-content-type-options', 'nosniff')
   reply.header('referrer-policy', 'no-referrer')
   reply.header('cross-origin-opener-policy', 'same-origin')
+  reply.header('cross-origin-resource-policy', 'same-origin')
   reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(self)')
   if (secure) reply.header('strict-transport-security', 'max-age=31536000')
   if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SecureContextOptions } from 'node:tls'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Act } from '../kernel/act.ts'
@@ -16,6 +17,7 @@ import { calendarRoute } from './routes/calendar.ts'
 import { sessionCookies } from './routes/session.ts'
 import { streamRoute } from './routes/stream.ts'
 
+const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 const builtPages = join(import.meta.dirname, '../../dist/web')
 
 /** A refusal as every client reads it: one sentence in the reader's language, the article, a stable code. */
@@ -62,13 +64,18 @@ export const createServer = async (
   doors: Doors,
   options: {
     trustProxy?: string[]
+    /** Speak TLS itself, with this certificate. */
+    tls?: SecureContextOptions
+    /** TLS ends here or before us: cookies are Secure, and browsers are told to stay with it. */
     secure?: boolean
     /** Where the built pages lie. */
     web?: string
     log?: { level: string; stream: { write(line: string): void } }
   } = {},
 ): Promise<FastifyInstance> => {
+  const secure = options.secure ?? options.tls !== undefined
   const app = fastify({
+    ...(options.tls && ({ https: options.tls } as object)),
     logger: { level: process.env.ZHIDU_LOG ?? 'error', redact: ['req.url', 'req.headers'], ...options.log },
     genReqId: () => randomUUID().slice(0, 13),
     trustProxy: options.trustProxy?.length ? options.trustProxy : false,
@@ -92,15 +99,19 @@ export const createServer = async (
       .code(fault.status)
       .send({ says, article: null, kind: 'fault', code: fault.code, requestId: request.id })
   })
-  app.addHook('onSend', async (request, reply) => guard(request, reply, options.secure ?? false))
+  app.addHook('onSend', async (request, reply) => guard(request, reply, secure))
+  // Every write, of acts and plain routes alike, whatever path it takes.
+  app.addHook('onRequest', async (request) => {
+    if (!reads.has(request.method)) refuseOtherOrigins(request)
+  })
 
   app.get('/healthz', async (_, reply) => {
     const sound = await doors.healthy()
     return reply.code(sound ? 200 : 503).send({ ok: sound })
   })
   app.get('/openapi.json', async () => openApi())
-  for (const act of acts) actRoute(app, act, doors, options.secure ?? false)
-  doorsRoutes(app, doors, options.secure ?? false)
+  for (const act of acts) actRoute(app, act, doors, secure)
+  doorsRoutes(app, doors, secure)
   streamRoute(app, doors)
   calendarRoute(app, doors)
   pages(app, options.web ?? builtPages)
@@ -111,7 +122,6 @@ const actRoute = (app: FastifyInstance, act: Act, doors: Doors, secure: boolean)
   const { name, bodyLimit } = act.contract
   const cookies = sessionCookies(name, secure)
   app.post(`/api/${name}`, bodyLimit ? { bodyLimit } : {}, async (request, reply) => {
-    refuseOtherOrigins(request)
     const organisation = doors.of(request)
     const wrong = cookies.before(request)
     if (wrong) throw wrong

@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs'
+import type { Server as SecureServer } from 'node:tls'
 import { openServer, runningFile } from './databases.ts'
 import { openDemo } from './demo.ts'
 import { createDoors } from './doors.ts'
@@ -6,6 +7,8 @@ import { createServer } from './http.ts'
 import { type Organisation, openOrganisation } from './organisation.ts'
 import { CannotStart } from './postgres/embedded.ts'
 import { sentence } from './sentences.ts'
+import { certificateOfEnvironment } from './tls.ts'
+import { trustedProxies } from './trusted-proxies.ts'
 
 type Holding = { own?: Organisation; demo?: Organisation | 'making' }
 
@@ -58,10 +61,24 @@ const tellDemoFailed = (error: unknown) => {
   console.error(error)
 }
 
+/** Heard beyond this machine without TLS: passwords and files travel for everybody on the way to read. */
+const openly = ({ host, secure }: { host: string; secure: boolean }) =>
+  secure || /^(127\.|localhost$|::1$)/.test(host)
+    ? []
+    : [
+        {
+          zh: '提醒：没有 TLS，路上的人看得到密码与内容。请给证书（ZHIDU_TLS_CERT、ZHIDU_TLS_KEY），或放在反向代理之后（ZHIDU_SECURE=1）。',
+          en: 'Note: without TLS, passwords and content can be read on the way. Give a certificate (ZHIDU_TLS_CERT, ZHIDU_TLS_KEY), or put a proxy with TLS in front (ZHIDU_SECURE=1).',
+        },
+      ]
+
 type Ending = ReturnType<typeof createEnding>
 
 const run = async (ending: Ending, demoOnly: boolean) => {
   const host = process.env.ZHIDU_HOST ?? '127.0.0.1'
+  const certificate = certificateOfEnvironment()
+  const trustProxy = trustedProxies()
+  const secure = certificate !== undefined || process.env.ZHIDU_SECURE === '1'
   const opening = openServer()
   ending.before(() => opening.then((it) => it.stop()))
   const server = await opening
@@ -70,17 +87,21 @@ const run = async (ending: Ending, demoOnly: boolean) => {
   ending.before(() => (holding.demo === 'making' ? undefined : holding.demo?.close()))
   if (!demoOnly) holding.own = await openOrganisation(await server.own(), 'own')
   const app = await createServer(createDoors(holding), {
-    trustProxy: (process.env.ZHIDU_TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
-    secure: process.env.ZHIDU_SECURE === '1',
+    trustProxy,
+    secure,
+    ...(certificate && { tls: certificate.options }),
   })
   ending.before(() => app.close())
+  certificate?.follow(app.server as unknown as SecureServer, (says) => console.error(sentence(says)))
   const port = await listen(app, host)
   if (server.base) writeFileSync(runningFile, JSON.stringify({ pid: process.pid, base: server.base }), { mode: 0o600 })
   ending.before(async () => rmSync(runningFile, { force: true }))
-  const address = `http://${host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? 'localhost' : host}:${port}`
+  const scheme = certificate ? 'https' : 'http'
+  const address = `${scheme}://${host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? 'localhost' : host}:${port}`
   console.log(
     sentence({ zh: `\n知度已经就绪，请在浏览器里打开：  ${address}`, en: `Zhidu is ready, open:  ${address}\n` }),
   )
+  for (const says of [certificate?.warning, ...openly({ host, secure })]) if (says) console.error(sentence(says))
   try {
     holding.demo = await openDemo(server)
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { SecureContextOptions } from 'node:tls'
 import { afterAll } from 'vitest'
 import { createDoors } from '../doors.ts'
 import { createServer } from '../http.ts'
@@ -16,7 +17,7 @@ const organisationOf = async (office: Office, door: Door): Promise<Organisation>
 
 /** The real server on a port of its own over a test office behind each door, and every line that it logs. */
 export const openSite = async (
-  options: { demo?: boolean; secure?: boolean; trustProxy?: string[]; web?: string } = {},
+  options: { demo?: boolean; secure?: boolean; trustProxy?: string[]; web?: string; tls?: SecureContextOptions } = {},
 ) => {
   const office = await openOffice()
   const demo = options.demo ? await openOffice('demo') : undefined
@@ -28,7 +29,7 @@ export const openSite = async (
     log: { level: 'info', stream: { write: (line) => void logged.push(line) } },
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
-  const url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}`
+  const url = `${options.tls ? 'https' : 'http'}://127.0.0.1:${(app.server.address() as { port: number }).port}`
   afterAll(async () => {
     await app.close()
     await own.close()
