@@ -9,7 +9,7 @@ const office = await openOffice()
 
 test('a secret is told to its person and sealed in the database; until a code proves it, nothing is demanded', async () => {
   const { secret, uri } = await office.as('ma')(beginSecondFactor, {})
-  expect(uri).toContain('secret=' + secret)
+  expect(uri).toContain(`secret=${secret}`)
   expect(uri).toContain('HZ011')
   const [{ pending }] = await office.rows('select pending from second_factor where staff_id = $1', [office.id('ma')])
   expect(pending.toString('latin1')).not.toContain(secret)

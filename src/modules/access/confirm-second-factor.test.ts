@@ -20,7 +20,7 @@ test('only a right code turns it on; ten recovery codes are told once and kept a
   expect((await office.as('ma')(listDevices, {})).factor.on).toBe(false)
   const right = codeOf(office, secret)
   // Typed as phones show it: in two groups.
-  const { codes } = await office.as('ma')(confirmSecondFactor, { code: right.slice(0, 3) + ' ' + right.slice(3) })
+  const { codes } = await office.as('ma')(confirmSecondFactor, { code: `${right.slice(0, 3)} ${right.slice(3)}` })
   expect(new Set(codes).size).toBe(10)
   expect((await office.as('ma')(listDevices, {})).factor).toMatchObject({ on: true, codesLeft: 10 })
   const kept = JSON.stringify(await office.rows('select encode(code_hash, $1) from recovery_code', ['escape']))
