@@ -18,10 +18,14 @@ const heldOn = (day: string) =>
   `(select coalesce(string_agg(u.name || ' ' || p.name, '、' order by h.head desc, u.name), '') from holding h join unit u on u.id = h.unit_id
       join post p on p.code = h.post where h.staff_id = s.id and h.during @> (${day})::date)`
 
+/** Units whose headship a change began, ended or left vacant: who heads them later stands on it. */
+const headed = (change: string) =>
+  `(select unit_id from holding where head and (begun_by = ${change}.id or ended_by = ${change}.id) union select unit_id from vacancy where by_change = ${change}.id)`
+
 const columns = `c.id, c.kind, c.effective_on "on", c.note, d.name "decidedBy", c.decided_at "decidedAt",
-  exists (select 1 from staff_change_person q join staff_change l on l.id = q.change_id join staff_change_person o on o.staff_id = q.staff_id and o.change_id = c.id
-           where l.id <> c.id and l.withdrawn_at is null
-             and (l.effective_on, l.decided_at, l.id) > (c.effective_on, c.decided_at, c.id)) "builtUpon",
+  exists (select 1 from staff_change l where l.withdrawn_at is null and (l.effective_on, l.decided_at, l.id) > (c.effective_on, c.decided_at, c.id)
+    and (exists (select 1 from staff_change_person p join staff_change_person q on q.staff_id = p.staff_id and q.change_id = l.id where p.change_id = c.id)
+      or exists (select 1 from ${headed('c')} p join ${headed('l')} q using (unit_id)))) "builtUpon",
   (select json_agg(json_build_object('id', s.id, 'name', s.name, 'before', ${heldOn('c.effective_on - 1')}, 'after', ${heldOn('c.effective_on')}) order by s.number)
      from staff_change_person q join staff s on s.id = q.staff_id where q.change_id = c.id) people`
 

@@ -37,7 +37,7 @@ export type Plan = {
   begins: Begun[]
   heads: HeadChange[]
   /** Planned for one of these people after that day: it would be overrun. */
-  later: HoldingRow | undefined
+  later: (HoldingRow & { on: string }) | undefined
   /** Somebody else who heads a unit at a time when the change names another head. */
   rival: HoldingRow | undefined
   /** Units whose headship ends with a permission: vacant from then on. */
@@ -69,6 +69,10 @@ export const conflictsOf = (
       : null
     return { ...it, staffId, name, exceptedUntil }
   })
+
+/** A post that begins, or is ended by a change, after the day: something else is planned. */
+const laterDay = ({ from, until, ended }: HoldingRow, day: string) =>
+  from > day ? from : ended && until && until > day ? until : null
 
 const planPerson = ({ staffId, posts }: Change['moves'][number], { from }: Change, known: Known) => {
   const own = known.holdings.filter((it) => it.staffId === staffId)
@@ -105,7 +109,9 @@ const planPerson = ({ staffId, posts }: Change['moves'][number], { from }: Chang
   return {
     ends: own.filter((it) => !kept.includes(it)),
     begins,
-    later: own.find((it) => it.from > from),
+    later: own
+      .map((it) => ({ ...it, on: laterDay(it, from) }))
+      .find((it): it is HoldingRow & { on: string } => it.on !== null),
     person: {
       staffId,
       name,
@@ -150,7 +156,7 @@ export const planChange = (change: Change, known: Known): Plan => {
 /** Two heads named for one unit in the same change. */
 const asRival = (begunHeads: Begun[], known: Known): HoldingRow | undefined => {
   const twice = begunHeads.find((it, i) => begunHeads.some((one, j) => j < i && one.unitId === it.unitId))
-  return twice && { ...twice, id: '', name: known.people.get(twice.staffId)!.name, kind: '' }
+  return twice && { ...twice, id: '', ended: false, name: known.people.get(twice.staffId)!.name, kind: '' }
 }
 
 /** A permission no longer counts once the company has grown above the number of agency/2.3. */

@@ -14,7 +14,7 @@ export const saveException = write<
 export const combinedHoldings = many<[day: string], HoldingRow>(
   'staffing.combined-holdings',
   `select h.id, h.staff_id "staffId", s.name, h.unit_id "unitId", u.name unit, u.kind, h.post, p.name "postName", h.head,
-          lower(h.during) "from", upper(h.during) "until", h.review_on "reviewOn"
+          lower(h.during) "from", upper(h.during) "until", h.ended_by is not null ended, h.review_on "reviewOn"
      from holding h join staff s on s.id = h.staff_id join unit u on u.id = h.unit_id join post p on p.code = h.post
     where h.during @> $1::date and (select count(*) from holding o where o.staff_id = h.staff_id and o.during @> $1::date) > 1
     order by s.number, h.head desc, lower(h.during)`,

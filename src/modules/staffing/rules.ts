@@ -28,8 +28,8 @@ const nothingLater = rule<Planned>({
   },
   holds: ({ plan }) => !plan.later,
   because: ({ plan: { later } }) => ({
-    zh: `${later?.name}在 ${later?.from} 已经排定了另一次变动，请先撤回它，再排这一次。`,
-    en: `Another change is planned for ${later?.name} on ${later?.from}; withdraw it first.`,
+    zh: `${later?.name}在 ${later?.on} 已经排定了另一次变动，请先撤回它，再排这一次。`,
+    en: `Another change is planned for ${later?.name} on ${later?.on}; withdraw it first.`,
   }),
 })
 

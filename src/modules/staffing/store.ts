@@ -17,10 +17,12 @@ export type HoldingRow = {
   head: boolean
   from: string
   until: string | null
+  /** Ended by a change, not by the end of a permission. */
+  ended: boolean
   reviewOn: string | null
 }
 const holdingColumns = `h.id, h.staff_id "staffId", s.name, h.unit_id "unitId", u.name unit, u.kind, h.post, p.name "postName", h.head,
-  lower(h.during) "from", upper(h.during) "until", h.review_on "reviewOn"`
+  lower(h.during) "from", upper(h.during) "until", h.ended_by is not null ended, h.review_on "reviewOn"`
 const holdings = `holding h join staff s on s.id = h.staff_id join unit u on u.id = h.unit_id join post p on p.code = h.post`
 
 /** What these people hold on the day or later. */

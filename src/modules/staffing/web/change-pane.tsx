@@ -15,6 +15,7 @@ import { PreviewChange, RecordChange, ShowChoices } from '../contract.ts'
 import './change.css'
 import { type ChangeDraft, changeInput, type Move, moveOf, newRow, withDisplaced } from './change-draft.ts'
 import { ChangePreview } from './change-preview.tsx'
+import type { ConflictOf } from './combined.tsx'
 import { firstOfMonth } from './days.ts'
 import { type Marks, marksOf, type Preview } from './marks.ts'
 import { MoveFields } from './move-fields.tsx'
@@ -29,6 +30,8 @@ type Props = {
   /** The day and the marks that the picture behind shows while this is written. */
   onPreview: (it: { day: string; marks: Marks | null } | null) => void
   onDone: (day: string) => void
+  /** Given to the leadership: they permit a conflict from here. */
+  onPermit: ((it: ConflictOf) => void) | undefined
 }
 
 const nobody: Unit[] = []
@@ -45,7 +48,7 @@ const useSettled = <T,>(value: T): T => {
 }
 
 /** Who goes where from which day, with what follows from it beside; nothing is written before the last press. */
-export const ChangePane = ({ staffId, unitId, onClose, onPreview, onDone }: Props) => {
+export const ChangePane = ({ staffId, unitId, onClose, onPreview, onDone, onPermit }: Props) => {
   const toast = useToast()
   const firstDay = useMemo(() => firstOfMonth(today(), 1), [])
   // Opened from a person: the change begins with what they hold on that day.
@@ -152,9 +155,9 @@ export const ChangePane = ({ staffId, unitId, onClose, onPreview, onDone }: Prop
             onPick={(it) => add(it.id, it.name, moves.length === 0 ? unitId : undefined)}
           />
         ) : moves.length === 0 ? null : (
-          <Button kind="quiet" onPress={() => setAsking(true)}>
-            {say('同时还动一个人', 'Move somebody else too')}
-          </Button>
+          <button type="button" className="text-button" onClick={() => setAsking(true)}>
+            {say('＋同时还动一个人', '+ Move somebody else too')}
+          </button>
         )}
         {vacant.map((it) => (
           <div key={it.unitId} className="change-vacant">
@@ -181,11 +184,18 @@ export const ChangePane = ({ staffId, unitId, onClose, onPreview, onDone }: Prop
                 label={say(`谁接任${it.unit}主管`, `Who heads ${it.unit}`)}
                 on={from}
                 but={moves.map((one) => one.staffId)}
+                first={it.unit}
                 onPick={(one) => follow(it.unitId, one.id, one.name)}
               />
             </details>
           </div>
         ))}
+        {choices.error ? <Banner tone="refused">{choices.error.message}</Banner> : null}
+        {preview.error && input && Object.keys(fields).length === 0 ? (
+          <Banner tone="refused">{preview.error.message}</Banner>
+        ) : null}
+        {shown && !preview.error ? <ChangePreview preview={shown} stale={waiting} onPermit={onPermit} /> : null}
+        {input && !shown && !preview.error ? <Waiting lines={5} /> : null}
         {moves.length > 0 ? (
           <Field label={say('说明', 'Note')} optional error={fields.note}>
             {(it) => (
@@ -193,12 +203,6 @@ export const ChangePane = ({ staffId, unitId, onClose, onPreview, onDone }: Prop
             )}
           </Field>
         ) : null}
-        {choices.error ? <Banner tone="refused">{choices.error.message}</Banner> : null}
-        {preview.error && input && Object.keys(fields).length === 0 ? (
-          <Banner tone="refused">{preview.error.message}</Banner>
-        ) : null}
-        {shown && !preview.error ? <ChangePreview preview={shown} stale={waiting} /> : null}
-        {input && !shown && !preview.error ? <Waiting lines={5} /> : null}
         {record.error ? <Banner tone="refused">{record.error.message}</Banner> : null}
         <div className="change-foot">
           {why ? (

@@ -48,16 +48,20 @@ export const ChartHead = (props: Props) => {
         </fieldset>
         {departments > 0 ? (
           <>
-            <Button onPress={() => window.print()}>{say('打印', 'Print')}</Button>
+            <span className="chart-print">
+              <Button onPress={() => window.print()}>{say('打印', 'Print')}</Button>
+            </span>
             <Button onPress={() => download(`${say('组织', 'organisation')}-${shown}.csv`, chartCsv(shown, units))}>
               {say('导出', 'Export')}
             </Button>
           </>
         ) : null}
         {mayChange && departments > 0 ? (
-          <Button kind="primary" onPress={onChange}>
-            {say('变动', 'Change posts')}
-          </Button>
+          <span className="chart-change">
+            <Button kind="primary" wide onPress={onChange}>
+              {say('变动', 'Change posts')}
+            </Button>
+          </span>
         ) : null}
       </div>
     </header>

@@ -184,6 +184,7 @@ export const ChartPage = () => {
           unitId={unit}
           onClose={close}
           onPreview={setPreview}
+          onPermit={leads ? setPermitting : undefined}
           onDone={(on) => go({ act: undefined, unit: undefined, who: undefined, day: on > today() ? on : undefined })}
         />
       ) : company && act === 'leave' && who ? (

@@ -21,20 +21,23 @@ export const ConflictLines = ({ picture, pairs, drawing }: Props) => {
       const zero = section.getBoundingClientRect()
       const x0 = zero.left - section.scrollLeft
       const columns = section.querySelector('.chart-columns')?.getBoundingClientRect()
-      setLines(
-        pairs.flatMap(([a, b], i) => {
-          const [one, other] = [a, b]
-            .map((it) =>
-              section.querySelector<HTMLElement>(`[data-holding="${CSS.escape(it)}"]`)?.getBoundingClientRect(),
-            )
-            .sort((p, q) => (p?.left ?? 0) - (q?.left ?? 0))
-          if (!one || !other || !columns) return []
-          const floor = columns.bottom - zero.top + below + i * 26
-          const drop = (it: DOMRect) => ({ x: it.left + it.width / 2 - x0, y: it.bottom - zero.top + 1 })
-          const [p, q] = [drop(one), drop(other)]
-          return [{ key: `${a} ${b}`, path: `M${p.x} ${p.y}V${floor}H${q.x}V${q.y}`, x: (p.x + q.x) / 2, y: floor }]
-        }),
-      )
+      const measured = pairs.flatMap(([a, b], i) => {
+        const floor = (columns?.bottom ?? 0) - zero.top + below + i * 26
+        // From beneath the tile to the gap beside its column, and down there.
+        const drop = (key: string) => {
+          const tile = section.querySelector<HTMLElement>(`[data-holding="${CSS.escape(key)}"]`)
+          const it = tile?.getBoundingClientRect()
+          const column = tile?.closest('.chart-column')?.getBoundingClientRect()
+          if (!it) return undefined
+          const foot = it.bottom - zero.top
+          const gap = Math.max(1, (column ?? it).left - x0 - 7)
+          return { path: `M${it.left + it.width / 2 - x0} ${foot}v4H${gap}V${floor}`, x: gap }
+        }
+        const [one, other] = [drop(a), drop(b)]
+        if (!one || !other || !columns) return []
+        return [{ key: `${a} ${b}`, path: `${one.path}H${other.x}${other.path}`, x: (one.x + other.x) / 2, y: floor }]
+      })
+      setLines(measured)
     }
     measure()
     const watch = new ResizeObserver(measure)

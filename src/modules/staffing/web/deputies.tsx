@@ -3,7 +3,7 @@ import { Button } from '../../../web/controls/button.tsx'
 import { Citation } from '../../../web/controls/citation.tsx'
 import { Field } from '../../../web/controls/field.tsx'
 import { Banner } from '../../../web/controls/notes.tsx'
-import { today } from '../../../web/dates.ts'
+import { formatDate, today } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { DayField } from '../../../web/staff/day-field.tsx'
 import { useAct, useAsk } from '../../../web/staff/server.ts'
@@ -51,7 +51,10 @@ export const Deputies = ({ unitId, people, mayAppoint }: Props) => {
         {own.map((it) => (
           <li key={it.id}>
             <span>
-              {say(`${it.name}代理，${it.from} 到 ${it.to}`, `${it.name}, ${it.from} to ${it.to}`)}
+              {say(
+                `${it.name}代理，${formatDate(it.from)}到${formatDate(it.to)}`,
+                `${it.name}, ${formatDate(it.from)} to ${formatDate(it.to)}`,
+              )}
               {it.reason ? <span className="zd-quiet"> {it.reason}</span> : null}
             </span>
             {it.endable ? (

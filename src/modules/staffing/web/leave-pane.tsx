@@ -87,38 +87,42 @@ export const LeavePane = ({ staffId, onClose, onDone }: Props) => {
           <Citation id="frame/3.1" />
         </p>
         <Group glyph="止" fill="cinnabar" title={say('到那一刻为止', 'Ends at that moment')}>
-          {it.held.map((one) => (
-            <li key={`${one.unitId} ${one.post}`}>{inUnit(one)}</li>
-          ))}
-          {it.held.length === 0 ? <li>{say('没有在任的岗位', 'No post is held')}</li> : null}
-          <li>
-            {it.sessions > 0
-              ? say(`${it.sessions}台已登录的设备当即退出`, `${it.sessions} signed-in devices are signed out`)
-              : say('没有登录着的设备', 'No device is signed in')}
-          </li>
-          {it.planned.map((one) => (
-            <li key={one.id}>
-              {say(`${formatDate(one.on)}起的变动一并撤回`, `The change of ${formatDate(one.on)} is withdrawn`)}
+          <ul>
+            {it.held.map((one) => (
+              <li key={`${one.unitId} ${one.post}`}>{inUnit(one)}</li>
+            ))}
+            {it.held.length === 0 ? <li>{say('没有在任的岗位', 'No post is held')}</li> : null}
+            <li>
+              {it.sessions > 0
+                ? say(`${it.sessions}台已登录的设备当即退出`, `${it.sessions} signed-in devices are signed out`)
+                : say('没有登录着的设备', 'No device is signed in')}
             </li>
-          ))}
-        </Group>
-        <Group glyph="移" fill="ochre" title={say('交接', 'Handed over')}>
-          {it.openMatters
-            .filter((one) => one.count > 0)
-            .map((one) => (
-              <li key={one.unitId}>
-                {one.toName
-                  ? say(
-                      `${one.unit}：${one.count} 件在办，交给${one.toName}`,
-                      `${one.unit}: ${one.count} open, to ${one.toName}`,
-                    )
-                  : say(
-                      `${one.unit}：${one.count} 件在办，等接任的主管`,
-                      `${one.unit}: ${one.count} open, to the head who follows`,
-                    )}
+            {it.planned.map((one) => (
+              <li key={one.id}>
+                {say(`${formatDate(one.on)}起的变动一并撤回`, `The change of ${formatDate(one.on)} is withdrawn`)}
               </li>
             ))}
-          {total === 0 ? <li>{say('没有在办的委托', 'No open matters')}</li> : null}
+          </ul>
+        </Group>
+        <Group glyph="移" fill="ochre" title={say('交接', 'Handed over')}>
+          <ul>
+            {it.openMatters
+              .filter((one) => one.count > 0)
+              .map((one) => (
+                <li key={one.unitId}>
+                  {one.toName
+                    ? say(
+                        `${one.unit}：${one.count} 件在办，交给${one.toName}`,
+                        `${one.unit}: ${one.count} open, to ${one.toName}`,
+                      )
+                    : say(
+                        `${one.unit}：${one.count} 件在办，等接任的主管`,
+                        `${one.unit}: ${one.count} open, to the head who follows`,
+                      )}
+                </li>
+              ))}
+            {total === 0 ? <li>{say('没有在办的委托', 'No open matters')}</li> : null}
+          </ul>
         </Group>
         {it.heads.map(({ unitId, unit }) => {
           const { successor, because } = heirOf(unitId)
@@ -140,6 +144,7 @@ export const LeavePane = ({ staffId, onClose, onDone }: Props) => {
                     label={say('谁接任', 'Who follows')}
                     on={later ? day : today()}
                     but={[staffId]}
+                    first={unit}
                     onPick={(one) => put(unitId, { successor: one })}
                   />
                   <Field

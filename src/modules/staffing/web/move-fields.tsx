@@ -1,5 +1,4 @@
 import type { OutputOf } from '../../../kernel/contract.ts'
-import { Button } from '../../../web/controls/button.tsx'
 import { Field } from '../../../web/controls/field.tsx'
 import { PersonSeal } from '../../../web/controls/person-seal.tsx'
 import { say } from '../../../web/say.ts'
@@ -7,6 +6,7 @@ import { DayField } from '../../../web/staff/day-field.tsx'
 import type { ShowChoices } from '../contract.ts'
 import { type Move, newRow, type Row, reviewDay } from './change-draft.ts'
 import { plusDays } from './days.ts'
+import { aboveAll } from './units.ts'
 
 type Props = {
   move: Move
@@ -19,6 +19,12 @@ type Props = {
   onChange: (next: Move) => void
   onRemove?: (() => void) | undefined
 }
+
+/** A department is headed by its 主管; board and leadership by another post. */
+const mayHead = (row: Row, choices: Props['choices']) =>
+  row.post !== '' &&
+  row.post !== 'head' &&
+  (row.head || aboveAll.has(choices?.units.find((it) => it.id === row.unitId)?.kind ?? ''))
 
 /** One person of the change: every post that they hold from that day. */
 export const MoveFields = ({ move, from, because, choices, errorAt, onChange, onRemove }: Props) => {
@@ -43,10 +49,10 @@ export const MoveFields = ({ move, from, because, choices, errorAt, onChange, on
       {errorAt('staffId') ? <p className="zd-field__error">{errorAt('staffId')}</p> : null}
       {move.rows.map((row, i) => (
         <div key={row.key} className="move-row">
-          <Field label={say('部门', 'Unit')} error={errorAt(`posts.${i}.unitId`)}>
+          <Field label={say('部门', 'Unit')} labelHidden error={errorAt(`posts.${i}.unitId`)}>
             {(it) => (
               <select {...it} value={row.unitId} onChange={(event) => put(row.key, { unitId: event.target.value })}>
-                <option value="">{say('请选', 'Choose')}</option>
+                <option value="">{say('哪个部门', 'Which unit')}</option>
                 {units.map((one) => (
                   <option key={one.id} value={one.id}>
                     {one.name}
@@ -55,14 +61,14 @@ export const MoveFields = ({ move, from, because, choices, errorAt, onChange, on
               </select>
             )}
           </Field>
-          <Field label={say('岗位', 'Post')} error={errorAt(`posts.${i}.post`)}>
+          <Field label={say('岗位', 'Post')} labelHidden error={errorAt(`posts.${i}.post`)}>
             {(it) => (
               <select
                 {...it}
                 value={row.post}
                 onChange={(event) => put(row.key, { post: event.target.value, head: event.target.value === 'head' })}
               >
-                <option value="">{say('请选', 'Choose')}</option>
+                <option value="">{say('什么岗位', 'Which post')}</option>
                 {(choices?.posts ?? []).map((one) => (
                   <option key={one.code} value={one.code}>
                     {one.name}
@@ -79,7 +85,7 @@ export const MoveFields = ({ move, from, because, choices, errorAt, onChange, on
           >
             ×
           </button>
-          {row.post && row.post !== 'head' ? (
+          {mayHead(row, choices) ? (
             <label className="move-head">
               <input
                 type="checkbox"
@@ -116,17 +122,19 @@ export const MoveFields = ({ move, from, because, choices, errorAt, onChange, on
         </p>
       ) : null}
       {move.rows.length < 10 ? (
-        <Button
-          kind="quiet"
-          onPress={() =>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() =>
             onChange({
               ...move,
               rows: [...move.rows, newRow(move.rows.length > 0 ? { reviewOn: reviewDay(from) } : {})],
             })
           }
         >
-          {move.rows.length > 0 ? say('再兼一个岗位', 'Add a second post') : say('添一个岗位', 'Add a post')}
-        </Button>
+          {move.rows.length > 0 ? say('＋再兼一个岗位', '+ A second post') : say('＋添一个岗位', '+ A post')}
+          <span className="zd-hidden">{move.name}</span>
+        </button>
       ) : null}
     </fieldset>
   )

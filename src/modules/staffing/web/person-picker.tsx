@@ -10,13 +10,16 @@ type Props = {
   on: string
   /** Those who are named already. */
   but: readonly string[]
+  /** The name of a unit whose people come first. */
+  first?: string
   onPick: (person: { id: string; name: string }) => void
 }
 
 const most = 8
+const few = 4
 
 /** Finds somebody by name, initials or number, as they stand on a day. */
-export const PersonPicker = ({ label, on, but, onPick }: Props) => {
+export const PersonPicker = ({ label, on, but, first, onPick }: Props) => {
   const [typed, setTyped] = useState('')
   const [q, setQ] = useState('')
   useEffect(() => {
@@ -24,7 +27,9 @@ export const PersonPicker = ({ label, on, but, onPick }: Props) => {
     return () => clearTimeout(later)
   }, [typed])
   const found = useAsk(ShowChoices, q ? { on, q } : { on }, { keep: true })
-  const people = (found.data?.people ?? []).filter((it) => !but.includes(it.id))
+  const here = (it: { posts: string }) => Number(first !== undefined && it.posts.includes(first))
+  const people = (found.data?.people ?? []).filter((it) => !but.includes(it.id)).sort((a, b) => here(b) - here(a))
+  const shown = people.slice(0, q ? most : few)
   return (
     <div className="finder">
       <Field label={label}>
@@ -42,7 +47,7 @@ export const PersonPicker = ({ label, on, but, onPick }: Props) => {
       </Field>
       {found.error ? <p className="zd-field__error">{found.error.message}</p> : null}
       <ul>
-        {people.slice(0, most).map((it) => (
+        {shown.map((it) => (
           <li key={it.id}>
             <button type="button" onClick={() => onPick(it)}>
               <PersonSeal name={it.name} size={24} fill="grey" />
@@ -57,9 +62,14 @@ export const PersonPicker = ({ label, on, but, onPick }: Props) => {
       {found.data && people.length === 0 ? (
         <p className="zd-quiet">{say('没有找到，换个写法再找。', 'Nobody found; try another spelling.')}</p>
       ) : null}
-      {people.length > most ? (
+      {people.length > shown.length ? (
         <p className="zd-quiet">
-          {say(`还有${people.length - most}人，多写一个字。`, `${people.length - most} more: type on.`)}
+          {q
+            ? say(
+                `还有${people.length - shown.length}人，多写一个字。`,
+                `${people.length - shown.length} more: type on.`,
+              )
+            : say('别的人，写名字来找。', 'Type a name to find others.')}
         </p>
       ) : null}
     </div>
