@@ -6,6 +6,7 @@ import { loadInForce } from '../modules/rulebook/public.ts'
 import { coverageOfArticles } from './coverage.ts'
 import { type Database, openDatabase } from './database.ts'
 import { homeKey } from './home-key.ts'
+import { keepTidy } from './housekeeping.ts'
 import { acts, sights } from './registry.ts'
 import { listenForNotices, type Notices } from './stream.ts'
 import { throttle } from './throttle.ts'
@@ -51,7 +52,9 @@ export const houseOf = (
 export const openOrganisation = async (ownerUrl: string, door: Door): Promise<Organisation> => {
   const database = await openDatabase(ownerUrl)
   const notices = await listenForNotices(database.requestUrl)
+  const stopTidying = keepTidy(database.pool)
   const close = async () => {
+    stopTidying()
     await notices.close()
     await database.end()
   }

@@ -1,0 +1,22 @@
+import type { Pool } from 'pg'
+
+/** What has done its work and is nobody's record: first answers to retries, spent tickets, counted tries that are over. */
+const spent = [
+  `delete from idempotency where at < now() - interval '7 days'`,
+  `delete from sign_in_ticket where until < now() - interval '1 day'`,
+  `delete from sign_in_gate where until < now()`,
+]
+
+export const tidy = async (pool: Pool) => {
+  for (const statement of spent) await pool.query(statement)
+}
+
+const sixHours = 6 * 3600 * 1000
+
+/** Every process tidies by itself; doing it twice does nothing twice. Answers how to stop. */
+export const keepTidy = (pool: Pool): (() => void) => {
+  // A database that is away now is tidied the next time.
+  const timer = setInterval(() => void tidy(pool).catch(() => {}), sixHours)
+  timer.unref()
+  return () => clearInterval(timer)
+}
