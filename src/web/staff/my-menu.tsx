@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { SignOut } from '../../modules/access/contract.ts'
 import { ask, pressKey } from '../api.ts'
@@ -39,6 +40,9 @@ export const MyMenu = () => {
 
   return (
     <div className="rail-menu">
+      <nav className="rail-menu-links" aria-label={say('我的', 'Mine')}>
+        <Link to="/app/me">{say('我的资料', 'My record')}</Link>
+      </nav>
       <Choice says={say('语言', 'Language')}>
         <button type="button" lang="zh-CN" aria-pressed={language() === 'zh'} onClick={() => setLanguage('zh')}>
           中文
