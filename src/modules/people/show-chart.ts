@@ -39,6 +39,7 @@ const reporting = (units: Unit[]): Unit[] => {
   const byId = new Map(units.map((it) => [it.id, it]))
   const leader = headOf(units.find((it) => it.kind === 'leadership')) ?? headOf(units.find((it) => it.kind === 'board'))
   return units.map((unit) => {
+    if (unit.kind === 'organisation') return unit
     const own = headOf(unit)?.id
     // A circle among the units would never end: no chain is longer than there are units.
     let above = unit.parentId ? byId.get(unit.parentId) : undefined

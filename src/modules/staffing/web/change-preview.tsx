@@ -115,6 +115,9 @@ export const ChangePreview = ({ preview, stale, onPermit }: Props) => {
           </Group>
         ) : null,
       )}
+      {powers('gains').length + powers('losses').length === 0 ? (
+        <p className="preview-note">{say('权限没有变化。', 'No power changes.')}</p>
+      ) : null}
       {matters.length + preview.heads.length + preview.reports.length > 0 ? (
         <Group glyph="移" fill="ochre" title={say('当天自动转手', 'Handed over on the day')}>
           <ul>

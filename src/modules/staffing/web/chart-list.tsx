@@ -3,7 +3,7 @@ import { PersonSeal } from '../../../web/controls/person-seal.tsx'
 import { say } from '../../../web/say.ts'
 import type { Drawing } from './drawing.ts'
 import { holdingKey } from './marks.ts'
-import { type Branch, foldUnit, layersOf, peopleIn, type Unit } from './units.ts'
+import { type Branch, beginsFolded, layersOf, peopleIn, type Unit } from './units.ts'
 
 type Props = {
   units: readonly Unit[]
@@ -52,7 +52,7 @@ export const ChartList = ({ units, drawing, onUnit, onPerson, onUnfold }: Props)
       ) : null}
       {shown.slice(0, wanted ? 60 : undefined).map(({ unit, depth }) => {
         const people = peopleIn(unit).length
-        const open = wanted !== '' || drawing.unfolded.has(unit.id) || !(drawing.foldAll || people > foldUnit)
+        const open = wanted !== '' || drawing.unfolded.has(unit.id) || !beginsFolded(people, drawing.foldAll)
         return (
           <section
             key={unit.id}

@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { Button } from '../../../web/controls/button.tsx'
 import { Banner, Empty } from '../../../web/controls/notes.tsx'
 import { today } from '../../../web/dates.ts'
@@ -76,9 +76,11 @@ export const ChartPage = () => {
     return { marks, holdings, conflicting: new Set(pairs.flat()), unfolded: open, foldAll }
   }, [marks, holdings, pairs, unfolded, units, printing])
 
+  const now = useRef(search)
+  now.current = search
   const go = useCallback(
     (next: Partial<typeof search>, replace = false) =>
-      void navigate({ to: '/app/chart', search: (now) => ({ ...now, ...next }), replace, resetScroll: false }),
+      void navigate({ to: '/app/chart', search: { ...now.current, ...next }, replace, resetScroll: false }),
     [navigate],
   )
   const onUnit = useCallback((id: string) => go({ unit: id, who: undefined, act: undefined }), [go])

@@ -6,7 +6,7 @@ import { ConflictLines } from './conflict-lines.tsx'
 import type { Drawing } from './drawing.ts'
 import { holdingKey, type Incoming } from './marks.ts'
 import { ofHead } from './post-name.ts'
-import { type Branch, foldUnit, type Holding, layersOf, peopleIn, tiersOf, type Unit } from './units.ts'
+import { type Branch, beginsFolded, type Holding, layersOf, peopleIn, tiersOf, type Unit } from './units.ts'
 
 type Props = {
   units: readonly Unit[]
@@ -106,7 +106,7 @@ const UnitBlock = ({ branch: { unit, under }, drawing }: { branch: Branch; drawi
   const people = peopleIn(unit).length
   const incoming = drawing.marks?.into.get(unit.id) ?? []
   const unfolded = drawing.unfolded.has(unit.id)
-  const folded = !unfolded && (people > foldUnit || (drawing.foldAll && people > 0))
+  const folded = !unfolded && beginsFolded(people, drawing.foldAll)
   const heads = unit.posts.filter((it) => it.head)
   const others = unit.posts.filter((it) => !it.head)
   const newHeads = incoming.filter((it) => it.head)

@@ -79,6 +79,9 @@ export const holdingsOf = (units: readonly Unit[]): Map<string, Holding[]> => {
 export const headlessIn = (units: readonly Unit[]) =>
   units.filter((it) => !aboveAll.has(it.kind) && peopleIn(it).length > 0 && headOf(it).length === 0)
 
-/** Above this number of people a unit is folded; a house above `foldHouse` begins with every unit folded. */
+/** Above this number of people a unit is folded; a house above `foldHouse` begins with all but its small units folded. */
 export const foldUnit = 60
 export const foldHouse = 600
+const small = 8
+
+export const beginsFolded = (people: number, foldAll: boolean) => people > (foldAll ? small : foldUnit)
