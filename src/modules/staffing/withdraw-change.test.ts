@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { listChanges } from './list-changes.ts'
+import { recordLeaving } from './record-leaving.ts'
 import { changer, expectOneHeadAlways } from './testing.ts'
 import { withdrawChange } from './withdraw-change.ts'
 
 const office = await openOffice()
-const { move, record } = await changer(office)
+const { move, record, unit } = await changer(office)
 const everything = () =>
   office.rows(
     `select 'h' what, id, staff_id who, during::text, head, null reason from holding union all select 'v', id, unit_id, during::text, null, reason from vacancy order by 1, 2`,
@@ -61,4 +62,19 @@ test('only the company withdraws, and nobody a change of their own posts', async
     article: 'agency/2.3',
   })
   await office.as('shen')(withdrawChange, { changeId })
+})
+
+test('a leaving planned for later is taken back: they stay, and so do their posts', async () => {
+  const before = await everything()
+  await office.as('han')(recordLeaving, {
+    staffId: office.id('zhou'),
+    at: '2026-12-31T10:00:00Z',
+    reason: '合同到期',
+    heads: [{ unitId: unit('咨询二部'), successorId: office.id('ma') }],
+  })
+  const planned = (await office.as('han')(listChanges, { to: '2027-01-31' })).items.find((it) => it.kind === 'leaving')!
+  expect(planned).toMatchObject({ on: '2026-12-31', withdrawable: true })
+  await office.as('han')(withdrawChange, { changeId: planned.id })
+  expect(await everything()).toEqual(before)
+  expect(await office.rows('select left_at from staff where id = $1', [office.id('zhou')])).toEqual([{ left_at: null }])
 })
