@@ -80,6 +80,9 @@ const headers = (more: Record<string, string | undefined>) =>
 /** `/sign-in`, and back to where the reader was. */
 export const signInHref = () => `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`
 
+/** To set up the second factor, and back. */
+export const secondFactorHref = () => `/second-factor?next=${encodeURIComponent(location.pathname + location.search)}`
+
 const read = async (answer: Response): Promise<unknown> => {
   try {
     return await answer.json()
@@ -101,7 +104,10 @@ const settle = async (request: Promise<Response>): Promise<unknown> => {
   const kind = kindOf[answer.status]
   const said = (body ?? {}) as Partial<Refused>
   if (!kind || typeof said.says !== 'string') throw failed(answer.status, said.requestId)
-  if (kind === 'unauthenticated' && /^\/app(\/|$)/.test(location.pathname)) location.assign(signInHref())
+  if (/^\/app(\/|$)/.test(location.pathname)) {
+    if (kind === 'unauthenticated') location.assign(signInHref())
+    if (said.code === 'second-factor-due') location.assign(secondFactorHref())
+  }
   throw new Refused({
     ...said,
     article: said.article ?? undefined,

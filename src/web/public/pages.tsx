@@ -11,6 +11,9 @@ const pages: Record<string, ComponentType> = {
   '/book': lazy(async () => ({ default: (await import('../../modules/bookings/web/book.tsx')).BookPage })),
   '/sign-in': lazy(async () => ({ default: (await import('../../modules/access/web/public/sign-in.tsx')).SignInPage })),
   '/invite': lazy(async () => ({ default: (await import('../../modules/access/web/public/invite.tsx')).InvitePage })),
+  '/second-factor': lazy(async () => ({
+    default: (await import('../../modules/access/web/public/second-factor.tsx')).SecondFactorPage,
+  })),
   '/setup': lazy(async () => ({ default: (await import('../../modules/people/web/public/set-up.tsx')).SetUpPage })),
 }
 

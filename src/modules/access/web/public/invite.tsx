@@ -9,7 +9,9 @@ import { say } from '../../../../web/say.ts'
 import { useAct } from '../../../../web/use-ask.ts'
 import { AcceptInvitation } from '../../contract.ts'
 import { useFocusOnError } from './focus-error.ts'
+import { signedIn } from './go-on.ts'
 import { goodPassword, PasswordField } from './password-field.tsx'
+import { SecondStep } from './second-step.tsx'
 
 type Lacking = { number?: string; code?: string; password?: string }
 
@@ -21,6 +23,7 @@ export const InvitePage = () => {
   const [code, setCode] = useState(given.get('code') ?? '')
   const [password, setPassword] = useState('')
   const [lacking, setLacking] = useState<Lacking>({})
+  const [ticket, setTicket] = useState<string>()
   const { press, busy, refused } = useAct(AcceptInvitation)
   const form = useFocusOnError(refused)
 
@@ -35,7 +38,18 @@ export const InvitePage = () => {
     }
     setLacking(it)
     if (it.number || it.code || it.password) return
-    if (await press({ number, code, password })) location.assign('/app/welcome')
+    const answer = await press({ number, code, password })
+    if (answer?.step === 'in') signedIn(answer.factorBy, '/app/welcome')
+    if (answer?.step === 'code') setTicket(answer.ticket)
+  }
+
+  // A reset of somebody with a second factor: the password is new, the code is still asked.
+  if (ticket) {
+    return (
+      <Frame middle>
+        <SecondStep ticket={ticket} onOver={() => location.assign('/sign-in')} />
+      </Frame>
+    )
   }
 
   return (

@@ -4,13 +4,14 @@ import { Button } from '../../../../web/controls/button.tsx'
 import { Field } from '../../../../web/controls/field.tsx'
 import { Banner } from '../../../../web/controls/notes.tsx'
 import { Frame, useOrganisation } from '../../../../web/public/frame.tsx'
-import { safePath } from '../../../../web/public/router.ts'
 import { useTitle } from '../../../../web/public/title.ts'
 import { say } from '../../../../web/say.ts'
 import { useAct } from '../../../../web/use-ask.ts'
 import { SignIn } from '../../contract.ts'
 import { useFocusOnError } from './focus-error.ts'
+import { signedIn } from './go-on.ts'
 import { PasswordField } from './password-field.tsx'
+import { SecondStep } from './second-step.tsx'
 
 export const SignInPage = () => {
   useTitle(say('登录', 'Sign in'))
@@ -18,6 +19,7 @@ export const SignInPage = () => {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [missing, setMissing] = useState<{ login?: string; password?: string }>({})
+  const [ticket, setTicket] = useState<string>()
   const { press, busy, refused } = useAct(SignIn)
   const form = useFocusOnError(refused)
 
@@ -29,9 +31,21 @@ export const SignInPage = () => {
     }
     setMissing(lacking)
     if (lacking.login || lacking.password) return
-    // A full load: the staff's pages are another document.
-    if (await press({ login, password }))
-      location.assign(safePath(new URLSearchParams(location.search).get('next')) ?? '/app')
+    const answer = await press({ login, password })
+    if (answer?.step === 'in') signedIn(answer.factorBy)
+    if (answer?.step === 'code') setTicket(answer.ticket)
+  }
+
+  if (ticket) {
+    const over = () => {
+      setTicket(undefined)
+      setPassword('')
+    }
+    return (
+      <Frame middle>
+        <SecondStep ticket={ticket} onOver={over} />
+      </Frame>
+    )
   }
 
   return (

@@ -1,0 +1,204 @@
+import './way-in.css'
+import './second-factor.css'
+import { type FormEvent, useEffect, useState } from 'react'
+import type { OutputOf } from '../../../../kernel/contract.ts'
+import { Button } from '../../../../web/controls/button.tsx'
+import { Banner, Empty } from '../../../../web/controls/notes.tsx'
+import { Waiting } from '../../../../web/controls/waiting.tsx'
+import { formatDay } from '../../../../web/dates.ts'
+import { Frame } from '../../../../web/public/frame.tsx'
+import { useTitle } from '../../../../web/public/title.ts'
+import { say } from '../../../../web/say.ts'
+import { useAct, useAsk } from '../../../../web/use-ask.ts'
+import { BeginSecondFactor, ConfirmSecondFactor, ListDevices } from '../../own-contract.ts'
+import { CodeField } from './code-field.tsx'
+import { goOn } from './go-on.ts'
+import { QrPicture } from './qr-picture.tsx'
+import { RecoveryCodes } from './recovery-codes.tsx'
+
+type Begun = OutputOf<typeof BeginSecondFactor>
+
+/** Why it is asked, and until when it may wait. */
+const Demand = ({ by }: { by: string | null }) => {
+  const late = by !== null && Date.parse(by) <= Date.now()
+  if (by === null) {
+    return (
+      <p className="wi__sub">
+        {say(
+          '开了以后，光有密码进不来，还要手机上每半分钟一换的六位数。',
+          'Once it is on, the password alone opens nothing: it takes the six digits that change on your phone every half minute.',
+        )}
+      </p>
+    )
+  }
+  return (
+    <p className="wi__sub">
+      {late
+        ? say(
+            '您的岗位涉密，宽限已过：设好这一步，才能接着办事。',
+            'Your post is confidential and the time is over: set this up, then go on.',
+          )
+        : say(
+            `您的岗位涉密，光有密码不够。请在 ${formatDay(by)} 之前设好。`,
+            `Your post is confidential; a password alone is not enough. Please set this up before ${formatDay(by)}.`,
+          )}
+    </p>
+  )
+}
+
+const Step = ({ no, title, children }: { no: string; title: string; children: React.ReactNode }) => (
+  <li className="sf__step">
+    <span className="sf__no" aria-hidden="true">
+      {no}
+    </span>
+    <div className="sf__words">
+      <h2>{title}</h2>
+      {children}
+    </div>
+  </li>
+)
+
+const SetUp = ({ begun, onDone }: { begun: Begun; onDone: (codes: readonly string[]) => void }) => {
+  const [code, setCode] = useState('')
+  const { press, busy, refused } = useAct(ConfirmSecondFactor)
+  const send = async (given: string) => {
+    const answer = given ? await press({ code: given }) : undefined
+    if (answer) onDone(answer.codes)
+    else setCode('')
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void send(code)
+  }
+  return (
+    <form className="sf zd-framed" onSubmit={submit} noValidate>
+      <figure className="sf__picture">
+        <QrPicture
+          text={begun.uri}
+          label={say('用手机上的验证器扫这个码', 'Scan this with the authenticator on your phone')}
+        />
+        <figcaption>
+          <a className="sf__open" href={begun.uri}>
+            {say('就在这部手机上？点这里打开验证器', 'On this very phone? Open the authenticator here')}
+          </a>
+        </figcaption>
+      </figure>
+      <ol className="sf__steps">
+        <Step no="一" title={say('装一个验证器', 'Have an authenticator')}>
+          <p>
+            {say(
+              '微信里的“腾讯身份验证器”小程序，或手机上任何一款验证器都可以。',
+              'Any authenticator on your phone will do: Microsoft Authenticator, Google Authenticator, a mini program.',
+            )}
+          </p>
+        </Step>
+        <Step no="二" title={say('扫左边的码', 'Scan the picture')}>
+          <details>
+            <summary>{say('扫不了？手工输入', 'Cannot scan? Type it')}</summary>
+            <code className="sf__secret">{begun.secret.match(/.{4}/g)?.join(' ')}</code>
+          </details>
+        </Step>
+        <Step no="三" title={say('填现在显示的六位数', 'Give the six digits shown now')}>
+          <CodeField value={code} onChange={setCode} onFull={send} error={refused?.fields?.code} focus={false} />
+          {refused && !refused.fields?.code && <Banner tone="refused">{refused.says}</Banner>}
+          <Button kind="primary" type="submit" large wide busy={busy}>
+            {say('开启第二重验证', 'Turn the second factor on')}
+          </Button>
+        </Step>
+      </ol>
+    </form>
+  )
+}
+
+/** Setting up the second factor: led here after signing in, or from the page of one's devices. */
+export const SecondFactorPage = () => {
+  useTitle(say('第二重验证', 'Second factor'))
+  const mine = useAsk(ListDevices, {})
+  const { press, refused } = useAct(BeginSecondFactor)
+  const [begun, setBegun] = useState<Begun>()
+  const [codes, setCodes] = useState<readonly string[]>()
+  const wanted = mine.data !== undefined && !mine.data.factor.on
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begun once, when it is known to be wanted.
+  useEffect(() => {
+    if (wanted) void press({}).then((it) => it && setBegun(it))
+  }, [wanted])
+
+  if (codes) {
+    return (
+      <Frame middle>
+        <div className="wi sf-codes">
+          <h1>{say('开好了，请收好恢复码', 'It is on; keep these recovery codes')}</h1>
+          <p className="wi__sub">
+            {say(
+              '手机丢了、换了，用其中一个就能登录。每个只能用一次，以后不再显示。',
+              'If the phone is lost or changed, one of these signs you in. Each works once; they are not shown again.',
+            )}
+          </p>
+          <RecoveryCodes codes={codes} />
+          <Button kind="primary" large wide onPress={goOn}>
+            {say('已经收好，接着办事', 'Kept; go on')}
+          </Button>
+        </div>
+      </Frame>
+    )
+  }
+  const failed = mine.refused ?? refused
+  if (failed) {
+    return (
+      <Frame middle>
+        <Empty
+          level={1}
+          glyph="验"
+          title={failed.says}
+          way={
+            <Button kind="primary" href={failed.kind === 'unauthenticated' ? '/sign-in?next=/second-factor' : '/app'}>
+              {failed.kind === 'unauthenticated' ? say('登录', 'Sign in') : say('回案头', 'Back to the desk')}
+            </Button>
+          }
+        />
+      </Frame>
+    )
+  }
+  if (mine.data?.factor.on) {
+    return (
+      <Frame middle>
+        <Empty
+          level={1}
+          glyph="验"
+          title={say('您的第二重验证已经开着', 'Your second factor is on')}
+          way={
+            <Button kind="primary" href="/app/me/devices">
+              {say('看我的登录与设备', 'My sign-in and devices')}
+            </Button>
+          }
+        />
+      </Frame>
+    )
+  }
+  const by = mine.data?.factor.by ?? null
+  return (
+    <Frame middle>
+      <div className="wi sf-page">
+        <h1>{say('设置第二重验证', 'Set up your second factor')}</h1>
+        {mine.data && <Demand by={by} />}
+        {begun ? (
+          <SetUp begun={begun} onDone={setCodes} />
+        ) : (
+          <div className="sf zd-framed">
+            <Waiting lines={6} />
+          </div>
+        )}
+        <div className="wi__more">
+          {(by === null || Date.parse(by) > Date.now()) && (
+            <p>
+              <button type="button" className="wi__link" onClick={goOn}>
+                {say('以后再说', 'Later')}
+              </button>
+            </p>
+          )}
+        </div>
+      </div>
+    </Frame>
+  )
+}
