@@ -3,7 +3,7 @@ import { many, one, write } from '../../kernel/sql.ts'
 type TryRow = {
   id: string
   at: string
-  step: 'password' | 'code' | 'invitation'
+  step: 'password' | 'code' | 'invitation' | 'provider'
   outcome: 'in' | 'half' | 'wrong' | 'throttled'
   staffId: string | null
   name: string | null

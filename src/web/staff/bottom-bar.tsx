@@ -5,18 +5,19 @@ import { ShowMe } from '../../modules/people/contract.ts'
 import { say } from '../say.ts'
 import { Icon } from './icons.tsx'
 import { MyMenu } from './my-menu.tsx'
-import { isUnder, places, useWaitingCount } from './navigation.ts'
+import { isUnder, usePlaces, useWaitingCount } from './navigation.ts'
 import { useAsk } from './server.ts'
 
 /** The phone's navigation, in reach of the thumb; `我的` holds the notices and what the rail's foot holds. */
 export const BottomBar = () => {
   const path = useRouterState({ select: (it) => it.location.pathname })
   const waiting = useWaitingCount()
+  const shown = usePlaces()
   const unread = useAsk(ShowMe, {}).data?.unreadNotices ?? 0
   const [mine, setMine] = useState(false)
   return (
     <nav className="bottom" aria-label={say('各处', 'Places')}>
-      {places().map((place) => (
+      {shown.map((place) => (
         <Link
           key={place.key}
           {...place.link}

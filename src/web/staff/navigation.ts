@@ -1,5 +1,6 @@
 import { linkOptions } from '@tanstack/react-router'
 import { ShowDesk } from '../../modules/engagements/contract.ts'
+import { ShowMe } from '../../modules/people/contract.ts'
 import { say } from '../say.ts'
 import type { IconName } from './icons.tsx'
 import { useAsk } from './server.ts'
@@ -30,6 +31,11 @@ export const places = () =>
       link: linkOptions({ to: '/app/chart' }),
       under: [
         { name: say('组织图', 'Chart'), link: linkOptions({ to: '/app/chart' }), to: 'everybody' },
+        {
+          name: say('谁可以，凭什么', 'Who may, and why'),
+          link: linkOptions({ to: '/app/permissions' }),
+          to: 'everybody',
+        },
         { name: say('岗位目录', 'Posts'), link: linkOptions({ to: '/app/posts' }), to: 'everybody' },
         { name: say('证书', 'Certificates'), link: linkOptions({ to: '/app/certificates' }), to: 'everybody' },
         { name: say('员工与邀请码', 'Staff and invitations'), link: linkOptions({ to: '/app/staff' }), to: 'company' },
@@ -44,6 +50,31 @@ export const places = () =>
       link: linkOptions({ to: '/app/rulebook/$', params: { _splat: '' } }),
       under: [],
     },
+    {
+      key: 'security',
+      icon: 'guard',
+      name: say('安全', 'Security'),
+      link: linkOptions({ to: '/app/security' }),
+      under: [],
+      post: 'security-administrator',
+    },
+    {
+      key: 'audit',
+      icon: 'trail',
+      name: say('痕迹', 'The trail'),
+      short: say('痕迹', 'Trail'),
+      link: linkOptions({ to: '/app/audit' }),
+      under: [],
+      post: 'audit-administrator',
+    },
+    {
+      key: 'system',
+      icon: 'system',
+      name: say('系统', 'System'),
+      link: linkOptions({ to: '/app/system' }),
+      under: [],
+      post: 'system-administrator',
+    },
   ] as const satisfies readonly {
     key: string
     icon: IconName
@@ -51,11 +82,30 @@ export const places = () =>
     short?: string
     link: unknown
     under: readonly unknown[]
+    /** Offered to whoever holds this post. */
+    post?: string
   }[]
+
+const keptApart = ['system-administrator', 'security-administrator', 'audit-administrator']
+
+/** Whoever holds one of the three posts and none beside it, to whom no client's matter is ever shown (agency/2.3). */
+export const useKeptApart = () => {
+  const posts = useAsk(ShowMe, {}).data?.posts ?? []
+  return posts.length > 0 && posts.every((it) => keptApart.includes(it.code))
+}
+
+/** The parts that this reader has something to do in; the server alone decides. */
+export const usePlaces = () => {
+  const posts = useAsk(ShowMe, {}).data?.posts ?? []
+  const apart = useKeptApart()
+  return places().filter((it) =>
+    'post' in it ? posts.some(({ code }) => code === it.post) : !(apart && it.key === 'engagements'),
+  )
+}
 
 export const isUnder = (key: string, path: string) =>
   key === 'people'
-    ? /^\/app\/(chart|posts|certificates|people|groups|staff|roster|settings)/.test(path)
+    ? /^\/app\/(chart|permissions|posts|certificates|people|groups|staff|roster|settings)/.test(path)
     : key === 'desk'
       ? path === '/app' || path === '/app/'
       : path.startsWith(`/app/${key}`)

@@ -8,7 +8,7 @@ import { PersonSeal } from '../controls/person-seal.tsx'
 import { say } from '../say.ts'
 import { Icon } from './icons.tsx'
 import { MyMenu } from './my-menu.tsx'
-import { isUnder, places, useWaitingCount } from './navigation.ts'
+import { isUnder, usePlaces, useWaitingCount } from './navigation.ts'
 import { useAsk } from './server.ts'
 
 export const Rail = ({ organisation }: { organisation: OutputOf<typeof ShowOrganisation> | undefined }) => {
@@ -18,6 +18,7 @@ export const Rail = ({ organisation }: { organisation: OutputOf<typeof ShowOrgan
   const [open, setOpen] = useState<'menu' | 'notices' | null>(null)
   const toggle = (it: 'menu' | 'notices') => setOpen((now) => (now === it ? null : it))
   const company = useCompanyDecides()
+  const shown = usePlaces()
   const post = me?.posts[0]
 
   return (
@@ -29,7 +30,7 @@ export const Rail = ({ organisation }: { organisation: OutputOf<typeof ShowOrgan
         <span className="rail-org-name">{organisation?.name ?? say('知度', 'Zhidu')}</span>
       </Link>
       <nav className="rail-nav" aria-label={say('各处', 'Places')}>
-        {places().map(({ key, icon, name, link, under }) => (
+        {shown.map(({ key, icon, name, link, under }) => (
           <div key={key}>
             <Link {...link} className={isUnder(key, path) ? 'rail-link is-active' : 'rail-link'}>
               <Icon name={icon} />

@@ -33,6 +33,20 @@ type ChartSearch = {
   act?: 'change' | 'leave'
 }
 type StaffSearch = { q?: string; duties?: 'open' }
+type SecuritySearch = {
+  part?: 'sign-ins' | 'sessions' | 'grants' | 'tokens'
+  who?: string
+  outcome?: 'in' | 'half' | 'wrong' | 'throttled'
+}
+type AuditSearch = {
+  who?: string
+  act?: string
+  outcome?: 'done' | 'read' | 'refused'
+  from?: string
+  to?: string
+  article?: string
+  subject?: string
+}
 type PermissionsSearch = { q?: string; act?: string; who?: string; day?: string }
 type PostsSearch = { of?: 'all'; post?: string }
 
@@ -137,6 +151,50 @@ const permissions = createRoute({
   component: lazyRouteComponent(() => import('../../modules/oversight/web/permissions.tsx'), 'PermissionsPage'),
 })
 
+const tokens = createRoute({
+  getParentRoute: () => root,
+  path: '/app/me/tokens',
+  component: lazyRouteComponent(() => import('../../modules/oversight/web/tokens.tsx'), 'TokensPage'),
+})
+
+const security = createRoute({
+  getParentRoute: () => root,
+  path: '/app/security',
+  validateSearch: (search: Record<string, unknown>): SecuritySearch => ({
+    part: oneOf(['sign-ins', 'sessions', 'grants', 'tokens'], search.part),
+    who: word(search.who),
+    outcome: oneOf(['in', 'half', 'wrong', 'throttled'], search.outcome),
+  }),
+  component: lazyRouteComponent(() => import('../../modules/oversight/web/security.tsx'), 'SecurityPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/app/audit',
+  validateSearch: (search: Record<string, unknown>): AuditSearch => ({
+    who: word(search.who),
+    act: longWord(search.act),
+    outcome: oneOf(['done', 'read', 'refused'], search.outcome),
+    from: day(search.from),
+    to: day(search.to),
+    article: word(search.article),
+    subject: longWord(search.subject),
+  }),
+  component: lazyRouteComponent(() => import('../../modules/oversight/web/audit.tsx'), 'AuditPage'),
+})
+
+const system = createRoute({
+  getParentRoute: () => root,
+  path: '/app/system',
+  component: lazyRouteComponent(() => import('../../modules/oversight/web/system.tsx'), 'SystemPage'),
+})
+
+const devices = createRoute({
+  getParentRoute: () => root,
+  path: '/app/me/devices',
+  component: lazyRouteComponent(() => import('../../modules/access/web/devices.tsx'), 'DevicesPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/app/settings',
@@ -164,7 +222,12 @@ export const router = createRouter({
     me,
     welcome,
     permissions,
+    tokens,
+    security,
+    audit,
+    system,
     settings,
+    devices,
     rulebook,
   ]),
   defaultPreload: 'intent',

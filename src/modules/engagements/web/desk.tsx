@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import type { OutputOf } from '../../../kernel/contract.ts'
 import { dayOf, formatMoment, isPast, today } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
+import { useKeptApart } from '../../../web/staff/navigation.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
+import { ApartDesk } from '../../oversight/web/apart-desk.tsx'
 import { ShowMe } from '../../people/contract.ts'
 import { FirstDayLine } from '../../people/web/first-day-line.tsx'
 import { ShowDesk } from '../contract.ts'
@@ -84,7 +86,10 @@ const groups = (items: DeskItem[]) => {
   ].filter((it) => it.items.length > 0)
 }
 
-export const DeskPage = () => {
+/** Whoever is kept apart from the business has a desk of their own. */
+export const DeskPage = () => (useKeptApart() ? <ApartDesk /> : <MattersDesk />)
+
+const MattersDesk = () => {
   const desk = useAsk(ShowDesk, {})
   const me = useAsk(ShowMe, {}).data
   const alone = useAlone()
