@@ -39,7 +39,7 @@ export const ListDevices = contract({
     tries: z.array(
       z.object({
         at: Instant,
-        step: z.enum(['password', 'code', 'invitation']),
+        step: z.enum(['password', 'code', 'invitation', 'provider']),
         outcome: z.enum(['in', 'half', 'wrong', 'throttled']),
         device: z.string(),
         address: z.string(),

@@ -1,3 +1,4 @@
 export { hashPassword } from './password.ts'
-export { beginSession } from './sessions.ts'
+export { beginSession, enterOrHalf } from './sessions.ts'
 export { savePassword } from './store.ts'
+export { countProvided, settleProvided } from './through-provider.ts'

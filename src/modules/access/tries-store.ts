@@ -26,7 +26,7 @@ export const giveBackGates = write<[keys: Buffer[]]>(
     where tries > 0 and key in (select key from sign_in_gate where key = any ($1) order by key for update)`,
 )
 
-type Step = 'password' | 'code' | 'invitation'
+type Step = 'password' | 'code' | 'invitation' | 'provider'
 type Outcome = 'in' | 'half' | 'wrong' | 'throttled'
 
 export const logTry = write<
@@ -45,6 +45,25 @@ export const logTry = write<
   'access.log-try',
   `insert into sign_in_try as t (id, at, step, outcome, login, staff_id, address, device, last_at, mark)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $2, $9)
+   on conflict (mark) do update set times = t.times + 1, last_at = greatest(t.last_at, excluded.last_at)`,
+)
+
+/** A try through a provider: it was proved elsewhere, so it is written down when it is decided. */
+export const logProvided = write<
+  [
+    id: string,
+    at: string,
+    outcome: Outcome,
+    reason: string | null,
+    staffId: string | null,
+    address: string,
+    device: string,
+    mark: Buffer | null,
+  ]
+>(
+  'access.log-provided',
+  `insert into sign_in_try as t (id, at, step, outcome, reason, staff_id, address, device, last_at, mark)
+   values ($1, $2, 'provider', $3, $4, $5, $6, $7, $2, $8)
    on conflict (mark) do update set times = t.times + 1, last_at = greatest(t.last_at, excluded.last_at)`,
 )
 
