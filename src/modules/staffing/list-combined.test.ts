@@ -35,7 +35,7 @@ test('who holds several posts, what of it conflicts, until when it is permitted,
   const of = (name: string) => shown.items.find((it) => it.name === name)
   expect(of('马骁')).toMatchObject({ conflicts: [], overdue: false })
   expect(of('林晓薇')).toMatchObject({
-    conflicts: [{ names: ['出纳', '印章保管'], exceptedUntil: '2026-12-11' }],
+    conflicts: [{ names: ['出纳', '印章保管'], exceptedUntil: '2026-12-10' }],
     overdue: false,
   })
   office.clock('2026-12-02', '09:00')

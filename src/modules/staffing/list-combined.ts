@@ -1,6 +1,6 @@
 import { query } from '../../kernel/act.ts'
 import { companyDecides } from '../people/public.ts'
-import { conflictsOf, permissionsCount } from './plan.ts'
+import { conflictsOf, lastDay, permissionsCount } from './plan.ts'
 import { ListCombined } from './posts-contract.ts'
 import { combinedHoldings } from './posts-store.ts'
 import { exceptionsOf, postNames, staffCount } from './store.ts'
@@ -35,14 +35,14 @@ export const listCombined = query(ListCombined, {
         staffId,
         name,
         held,
-        conflicts: conflicts.map(({ posts: [a, b], says, exceptable, exceptedUntil }) => ({
+        conflicts: conflicts.map(({ posts: [a, b], says, exceptable, permittedBefore }) => ({
           posts: [a, b] as [string, string],
           names: [nameOf.get(a) ?? a, nameOf.get(b) ?? b] as [string, string],
           article: 'agency/2.3',
-          ...{ says, exceptable, exceptedUntil },
+          ...{ says, exceptable, exceptedUntil: lastDay(permittedBefore) },
         })),
         overdue:
-          conflicts.some((it) => !it.exceptedUntil) || held.some((it) => it.reviewOn !== null && it.reviewOn < day),
+          conflicts.some((it) => !it.permittedBefore) || held.some((it) => it.reviewOn !== null && it.reviewOn < day),
       }
     })
     return { staff, maxStaff: inForce.value('multi_post.max_staff'), items }

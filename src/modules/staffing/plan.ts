@@ -11,6 +11,10 @@ export type Change = {
   vacancies: { unitId: string; reason: string }[]
 }
 
+/** The last day before `until`, as people say it. */
+export const lastDay = (until: string | null) =>
+  until && Temporal.PlainDate.from(until).subtract({ days: 1 }).toString()
+
 /** What the database knows of everybody and every unit that the change touches, from its day on. */
 export type Known = {
   people: ReadonlyMap<string, PersonRow>
@@ -26,7 +30,7 @@ export type Begun = Held & { staffId: string; from: string; until: string | null
 export type ConflictFound = ReturnType<typeof opposedAmong>[number] & {
   staffId: string
   name: string
-  exceptedUntil: string | null
+  permittedBefore: string | null
 }
 export type HeadChange = { unitId: string; unit: string; before: string | null; after: string | null; vacant: boolean }
 
@@ -61,13 +65,13 @@ export const conflictsOf = (
 ): ConflictFound[] =>
   opposedAmong(posts).map((it) => {
     const own = exceptions.filter((one) => one.staffId === staffId && samePair(one.posts, it.posts) && covers(one, day))
-    const exceptedUntil = it.exceptable
+    const permittedBefore = it.exceptable
       ? (own
           .map((one) => one.until)
           .sort()
           .at(-1) ?? null)
       : null
-    return { ...it, staffId, name, exceptedUntil }
+    return { ...it, staffId, name, permittedBefore }
   })
 
 /** A post that begins, or is ended by a change, after the day: something else is planned. */
@@ -87,10 +91,10 @@ const planPerson = ({ staffId, posts }: Change['moves'][number], { from }: Chang
   )
   // A permitted post ends by itself with the permission: the later of the two that is new, else the second named.
   const limits = new Map<string, string>()
-  for (const { posts: pair, exceptedUntil } of conflicts) {
+  for (const { posts: pair, permittedBefore } of conflicts) {
     const fresh = posts.filter((it) => pair.includes(it.post) && !kept.some((one) => same(it, one)))
     const bound = fresh.at(-1)
-    if (exceptedUntil && bound) limits.set(bound.post, exceptedUntil)
+    if (permittedBefore && bound) limits.set(bound.post, permittedBefore)
   }
   const begins = posts
     .filter((it) => !kept.some((one) => same(it, one)))

@@ -4,7 +4,7 @@ import type { Tx } from '../../kernel/sql.ts'
 import { companyDecides } from '../people/public.ts'
 import { PreviewChange } from './contract.ts'
 import { loadChange } from './load-change.ts'
-import { permissionsCount } from './plan.ts'
+import { lastDay, permissionsCount } from './plan.ts'
 import { powersDiff } from './powers-diff.ts'
 import { changeRules } from './rules.ts'
 import { countsIn, openByUnit } from './store.ts'
@@ -40,11 +40,11 @@ export const previewChange = query(PreviewChange, {
         return {
           ...{ staffId, name, before, after },
           ...powersDiff(before, after),
-          conflicts: conflicts.map(({ posts: [a, b], says, exceptable, exceptedUntil }) => ({
+          conflicts: conflicts.map(({ posts: [a, b], says, exceptable, permittedBefore }) => ({
             posts: [a, b] as [string, string],
             names: [a, b].map((code) => loaded.known.postNames.get(code) ?? code) as [string, string],
             article: 'agency/2.3',
-            ...{ says, exceptable, exceptedUntil },
+            ...{ says, exceptable, exceptedUntil: lastDay(permittedBefore) },
           })),
           openMatters: open
             .filter((it) => it.staffId === staffId)

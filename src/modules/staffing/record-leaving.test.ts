@@ -23,7 +23,9 @@ test('whoever leaves is out that minute on every device, and what they had in ha
   expect(done).toMatchObject({ handedOver: 1, leftAt: office.stage.now().toString() })
   const note = { engagementId, heldOn: office.today(), minutes: 10, text: '再补一条' }
   await expect(office.stage.act(addServiceNote, note, token)).rejects.toMatchObject({ kind: 'unauthenticated' })
-  await expect(office.as('ma')(listEngagements, {})).rejects.toMatchObject({ kind: 'unauthenticated' })
+  await expect(office.as('ma')(listEngagements, { scope: 'mine', limit: 20 })).rejects.toMatchObject({
+    kind: 'unauthenticated',
+  })
   expect(await office.as('zhou')(showEngagement, { engagementId })).toMatchObject({ consultant: { name: '周若兰' } })
   await office.as('zhou')(addServiceNote, note)
 })
@@ -62,7 +64,7 @@ test('a leaving may be for later: until then they work, from that minute they do
   const at = '2026-11-30T04:00:00Z' // noon in China
   expect(await leave('wang', { at })).toMatchObject({ leftAt: at, handedOver: 0 })
   office.clock('2026-11-30', '11:59')
-  await office.as('wang')(listEngagements, {})
+  await office.as('wang')(listEngagements, { scope: 'mine', limit: 20 })
   const token = await office.stage.token(people.wang)
   office.clock('2026-11-30', '12:00')
   await expect(office.stage.act(listEngagements, {}, token)).rejects.toMatchObject({ kind: 'unauthenticated' })

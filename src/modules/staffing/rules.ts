@@ -67,7 +67,7 @@ const vacancyExplained = rule<Planned>({
 })
 
 export const unpermitted = ({ plan }: Planned): ConflictFound | undefined =>
-  plan.people.flatMap((it) => it.conflicts).find((it) => !it.exceptedUntil)
+  plan.people.flatMap((it) => it.conflicts).find((it) => !it.permittedBefore)
 
 const noConflict = rule<Planned>({
   code: 'conflicting-posts',
