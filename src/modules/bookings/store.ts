@@ -53,7 +53,8 @@ export const ableFor = many<
      join unit u on u.id = h.unit_id and u.kind = 'consulting'
      left join certificate c on c.staff_id = p.staff_id and c.kind = s.certificate
     where p.subject_id = $1 and (s.certificate is null or c.id is not null) and (upper(h.during) is null or upper(h.during) > $2::date)
-      and exists (select 1 from holding k where k.unit_id = h.unit_id and k.head and k.during @> $2::date)`,
+      and (exists (select 1 from holding k where k.unit_id = h.unit_id and k.head and k.during @> $2::date)
+        or exists (select 1 from deputy d where d.unit_id = h.unit_id and d.during @> $2::date))`,
 )
 
 /** The unit whose room the reader's private link has booked. */

@@ -9,7 +9,7 @@ import { normaliseName, normalisePhone } from '../people/public.ts'
 import { Book } from './client-contract.ts'
 import { dueOf } from './hand-over.ts'
 import { standingClient } from './procedure.ts'
-import { becomeClientOf, beginStep, finishStep, headOfUnit, nextNumber, saveEngagement, saveLink } from './store.ts'
+import { becomeClientOf, beginStep, finishStep, leadersOf, nextNumber, saveEngagement, saveLink } from './store.ts'
 
 /** YY-2611-0093: bookings are numbered within the month of the organisation's own day. */
 const numberOf = (month: string, last: number) =>
@@ -62,7 +62,7 @@ export const book = command(Book, {
     const contact = contactOf(input.name, input.phone)
     const engagementId = randomUUIDv7()
     const { unitId, startsAt } = await seatOrRefuse(subject.id, input.startsAt, engagementId, ctx)
-    const [head, calendar] = await Promise.all([headOfUnit(tx, unitId, inForce.day), calendarOf(ctx)])
+    const [heads, calendar] = await Promise.all([leadersOf(tx, unitId, inForce.day), calendarOf(ctx)])
     await becomeClientOf(tx, engagementId)
 
     const at = now.toString()
@@ -91,7 +91,9 @@ export const book = command(Book, {
       beginStep(tx, engagementId, 'booking', at, null),
       finishStep(tx, engagementId, 'booking', at, null),
       beginStep(tx, engagementId, 'assignment', at, due),
-      head && tell(head.staffId, 'engagements.booked', engagementId, { number, subject: subject.name }, ctx),
+      ...heads.map((it) =>
+        tell(it.staffId, 'engagements.booked', engagementId, { number, subject: subject.name }, ctx),
+      ),
     ])
     return { engagementId, number, link }
   },

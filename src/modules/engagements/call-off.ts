@@ -2,7 +2,7 @@ import { command } from '../../kernel/act.ts'
 import { releaseAll } from '../bookings/public.ts'
 import { tell } from '../notices/public.ts'
 import { beforeReception, headOfItsDepartment, itsConsultant } from './rules.ts'
-import { headOfUnit, lockEngagement, moveTo, saveCancellation } from './store.ts'
+import { leadersOf, lockEngagement, moveTo, saveCancellation } from './store.ts'
 import { CallOff } from './work-contract.ts'
 
 /** Recorded kindly, with the reason; the room and the consultant's time are free at once. The step it rested at stays undone. */
@@ -19,9 +19,9 @@ export const callOff = command(CallOff, {
     await releaseAll(tx, engagementId, now.toString())
     await saveCancellation(tx, engagementId, reason)
     await moveTo(tx, engagementId, 'cancelled', null, now.toString())
-    const head = await headOfUnit(tx, unitId, inForce.day)
+    const heads = await leadersOf(tx, unitId, inForce.day)
     const me = actor.kind === 'staff' ? actor : { id: '', name: '' }
-    for (const person of new Set([head?.staffId, consultantId])) {
+    for (const person of new Set([...heads.map((it) => it.staffId), consultantId])) {
       if (person && person !== me.id)
         await tell(person, 'engagements.called-off', engagementId, { number, by: me.name }, ctx)
     }

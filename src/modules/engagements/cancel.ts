@@ -4,7 +4,7 @@ import { tell } from '../notices/public.ts'
 import { Cancel } from './client-contract.ts'
 import { movable } from './movable.ts'
 import { earlyEnough, notYetReceived } from './rules.ts'
-import { headOfUnit, moveTo, saveCancellation } from './store.ts'
+import { leadersOf, moveTo, saveCancellation } from './store.ts'
 
 /**
  * Frees the room and the consultant's time at once; the matter stays on record as cancelled. The step it rested at stays
@@ -19,8 +19,8 @@ export const cancel = command(Cancel, {
     await releaseAll(tx, id, now.toString())
     await saveCancellation(tx, id, reason)
     await moveTo(tx, id, 'cancelled', null, now.toString())
-    const head = await headOfUnit(tx, unitId, inForce.day)
-    for (const person of new Set([consultantId, head?.staffId])) {
+    const heads = await leadersOf(tx, unitId, inForce.day)
+    for (const person of new Set([consultantId, ...heads.map((it) => it.staffId)])) {
       if (person) await tell(person, 'engagements.cancelled', id, { number }, ctx)
     }
     return { engagementId: id }

@@ -7,7 +7,7 @@ import { onlyOnce } from './once.ts'
 import { ownMatter } from './own-matter.ts'
 import { saveEvaluation } from './parts-store.ts'
 import { at } from './rules.ts'
-import { headOfUnit } from './store.ts'
+import { leadersOf } from './store.ts'
 
 /** The last step: with the summary delivered and the evaluation given, the engagement closes (service/15). */
 export const evaluate = command(Evaluate, {
@@ -18,8 +18,8 @@ export const evaluate = command(Evaluate, {
     const moment = ctx.now.toString()
     await onlyOnce(saveEvaluation(ctx.tx, randomUUIDv7(), id, satisfaction, promptness, usefulness, words, moment))
     await handOver(id, 'feedback', 'closed', ctx)
-    const head = await headOfUnit(ctx.tx, unitId, ctx.inForce.day)
-    for (const person of new Set([head?.staffId, consultantId])) {
+    const heads = await leadersOf(ctx.tx, unitId, ctx.inForce.day)
+    for (const person of new Set([...heads.map((it) => it.staffId), consultantId])) {
       if (person) await tell(person, 'engagements.evaluated', id, { number }, ctx)
     }
     return { engagementId: id }

@@ -10,7 +10,7 @@ import { Rebook } from './client-contract.ts'
 import { dueOf } from './hand-over.ts'
 import { movable } from './movable.ts'
 import { earlyEnough, type Movable, notYetReceived } from './rules.ts'
-import { beginStep, dropStep, headOfUnit, moveTo, saveAssignment, setDue } from './store.ts'
+import { beginStep, dropStep, leadersOf, moveTo, saveAssignment, setDue } from './store.ts'
 
 type Moving = Movable & { readonly booked: { from: string }; readonly wanted: string }
 
@@ -53,9 +53,9 @@ export const rebook = command(Rebook, {
     } else {
       await setDue(tx, id, engagement.stage, due)
     }
-    const head = await headOfUnit(tx, unitId, inForce.day)
-    if (head) await tell(head.staffId, 'engagements.rebooked', id, { number }, ctx)
-    if (consultantId && consultantId !== head?.staffId) {
+    const heads = await leadersOf(tx, unitId, inForce.day)
+    for (const { staffId } of heads) await tell(staffId, 'engagements.rebooked', id, { number }, ctx)
+    if (consultantId && !heads.some((it) => it.staffId === consultantId)) {
       await tell(consultantId, keeps ? 'engagements.rebooked' : 'engagements.taken-back', id, { number }, ctx)
     }
     return { engagementId: id, startsAt, endsAt }

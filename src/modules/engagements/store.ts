@@ -118,9 +118,14 @@ export const saveCancellation = write<[id: string, reason: string]>(
   `update engagement set cancel_reason = $2 where id = $1`,
 )
 
-export const headOfUnit = one<[unitId: string, day: string], { staffId: string }>(
-  'engagements.head-of-unit',
-  `select staff_id "staffId" from holding where unit_id = $1 and head and during @> $2::date`,
+/** Who is told what waits for a unit's head that day: the head, whoever deputises, and where there is neither the general manager. */
+export const leadersOf = many<[unitId: string, day: string], { staffId: string }>(
+  'engagements.leaders-of',
+  `with lead as (
+     select staff_id from holding where unit_id = $1 and head and during @> $2::date
+     union select staff_id from deputy where unit_id = $1 and during @> $2::date)
+   select staff_id "staffId" from lead
+   union all select staff_id from holding where post = 'general-manager' and during @> $2::date and not exists (select 1 from lead)`,
 )
 
 /** Everyone of the unit now, and the one person named besides, with what the articles ask of whoever is given this matter on the day it is booked for. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { assignConsultant } from '../engagements/assign-consultant.ts'
+import { cancel } from '../engagements/cancel.ts'
 import { listEngagements } from '../engagements/list-engagements.ts'
 import { bookOne } from '../engagements/testing.ts'
+import { listNotices } from '../notices/list-notices.ts'
 import { appointDeputy } from './appoint-deputy.ts'
 import { changer } from './testing.ts'
 
@@ -30,6 +32,29 @@ test('on the days named the deputy is the head: sees what waits and assigns; the
   expect(await seen()).toBe(1)
   await office.as('wang')(assignConsultant, { engagementId, consultantId: office.id('ma') })
   office.clock('2026-11-23', '09:00')
+})
+
+test('what waits for the head is told to the deputy too, on those days', async () => {
+  office.clock('2026-11-24', '10:00')
+  await bookOne(office, { phone: '19900031212', nth: 4 })
+  const heard = async (person: 'wang' | 'zhou') => (await office.as(person)(listNotices, {})).items[0]!.says.zh
+  expect(await heard('wang')).toContain('等您分派')
+  expect(await heard('zhou')).toContain('等您分派')
+  office.clock('2026-11-23', '09:00')
+})
+
+test('where a department has neither head nor deputy, the general manager hears what happens', async () => {
+  const { record, move } = await changer(office)
+  const { link } = await bookOne(office, {
+    subject: '企业战略',
+    phone: '19900031313',
+    day: '2026-11-27',
+    time: '14:00',
+  })
+  const away = move('xu', [{ unit: '咨询一部', post: 'consultant' }])
+  await record('zhao', '2026-11-23', [away], [{ unit: '咨询一部', reason: '待定' }])
+  await office.client(link)(cancel, { reason: '' })
+  expect((await office.as('zhao')(listNotices, {})).items[0]!.says.zh).toContain('取消了预约')
 })
 
 test('one deputy at a time', async () => {
