@@ -18,7 +18,7 @@ import { type Apart, apart, withAdministrators } from './testing.ts'
  * what everybody may is this and no more; and no walled table shows them a row but their own.
  */
 const may: Record<Apart, RegExp> = {
-  'system-administrator': /^(oversight\.system|access\..+)$/,
+  'system-administrator': /^(oversight\.system|access\..+|federation\..+)$/,
   'security-administrator':
     /^(oversight\.(sign-ins|sessions|end-sessions|grants|tokens|revoke-token)|access\.(resets|(request|confirm|withdraw)-reset))$/,
   'audit-administrator': /^oversight\.(audit|export-audit)$/,

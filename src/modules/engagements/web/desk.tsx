@@ -87,7 +87,12 @@ const groups = (items: DeskItem[]) => {
 }
 
 /** Whoever is kept apart from the business has a desk of their own. */
-export const DeskPage = () => (useKeptApart() ? <ApartDesk /> : <MattersDesk />)
+export const DeskPage = () => {
+  const apart = useKeptApart()
+  const desk = useAsk(ShowDesk, {})
+  // Until it is handed over, what they had in hand before stays where they find it.
+  return apart && desk.data?.items.length === 0 ? <ApartDesk /> : <MattersDesk />
+}
 
 const MattersDesk = () => {
   const desk = useAsk(ShowDesk, {})

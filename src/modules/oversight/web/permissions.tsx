@@ -91,10 +91,7 @@ export const PermissionsPage = () => {
         type="search"
         className="zd-input matrix-search"
         aria-label={say('找一件事或一个人', 'Find an act or a person')}
-        placeholder={say(
-          '一件事或一个人：发邀请码、fyqm、马骁、工号',
-          'An act or a person: words, initials, staff number',
-        )}
+        placeholder={say('一件事或一个人：分派、fp、马骁、HZ011', 'An act or a person: words, initials, staff number')}
         value={typed}
         maxLength={40}
         onChange={(event) => setTyped(event.target.value)}

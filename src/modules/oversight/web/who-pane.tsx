@@ -64,7 +64,7 @@ const People = ({ way, onPerson }: { way: Way; onPerson: (staffId: string) => vo
           </span>
           {it.deputyUntil ? (
             <em>{say(`代理至${formatDate(it.deputyUntil)}`, `deputy until ${formatDate(it.deputyUntil)}`)}</em>
-          ) : it.limited ? (
+          ) : it.limited && way.posts.length > 0 ? (
             <em>{say('只限本部门', 'own unit only')}</em>
           ) : null}
         </button>
@@ -123,9 +123,17 @@ export const WhoPane = ({ act, day, onPerson, onClose }: Props) => {
               ) : null}
             </section>
           ))}
-          <Sentences title={say('这样就不行', 'Never when')} glyph="拒" its={it.never} />
-          <Sentences title={say('还须做到', 'Only when')} glyph="须" its={it.only} />
-          <Sentences title={say('选定的人或物要合格', 'What is chosen must be so')} glyph="选" its={it.chosen} />
+          <Sentences title={say('不论是谁，这样都不行', 'Never, whoever it is')} glyph="拒" its={it.never} />
+          <Sentences
+            title={say('条件不到，会这样拒绝', 'Refused in these words until it is so')}
+            glyph="拒"
+            its={it.only}
+          />
+          <Sentences
+            title={say('选得不合，会这样拒绝', 'Refused in these words for what is chosen')}
+            glyph="选"
+            its={it.chosen}
+          />
           <p className="matrix-foot">
             {it.kind === 'sight'
               ? say(
