@@ -56,6 +56,6 @@ export const stepOfCode = (secret: string, code: string, now: Temporal.Instant):
   })
 }
 
-/** What the picture says to an authenticator. */
+/** What the picture says to an authenticator: short, so that its squares stay large. All else is what they take for granted. */
 export const uriOf = (secret: string, organisation: string, account: string): string =>
-  `otpauth://totp/${encodeURIComponent(organisation)}:${encodeURIComponent(account)}?secret=${secret}&issuer=${encodeURIComponent(organisation)}&algorithm=SHA1&digits=6&period=${period}`
+  `otpauth://totp/${encodeURIComponent(account)}?secret=${secret}&issuer=${encodeURIComponent(organisation)}`
