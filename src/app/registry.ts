@@ -49,6 +49,22 @@ import { showFile } from '../modules/engagements/show-file.ts'
 import { showToClient } from '../modules/engagements/show-to-client.ts'
 import { engagementParts, engagementSight } from '../modules/engagements/sight.ts'
 import { submitPlan } from '../modules/engagements/submit-plan.ts'
+import { addProvider } from '../modules/federation/add-provider.ts'
+import { amendProvider } from '../modules/federation/amend-provider.ts'
+import { enter } from '../modules/federation/enter.ts'
+import { link } from '../modules/federation/link.ts'
+import { listLinks } from '../modules/federation/list-links.ts'
+import { listProviders } from '../modules/federation/list-providers.ts'
+import { listWays } from '../modules/federation/list-ways.ts'
+import { unlink } from '../modules/federation/unlink.ts'
+import { changeProject } from '../modules/groups/change-project.ts'
+import { changeTeam } from '../modules/groups/change-team.ts'
+import { closeProject } from '../modules/groups/close-project.ts'
+import { closeTeam } from '../modules/groups/close-team.ts'
+import { findPeople } from '../modules/groups/find-people.ts'
+import { formTeam } from '../modules/groups/form-team.ts'
+import { foundProject } from '../modules/groups/found-project.ts'
+import { listGroups } from '../modules/groups/list-groups.ts'
 import { listNotices } from '../modules/notices/list-notices.ts'
 import { markNoticesRead } from '../modules/notices/mark-notices-read.ts'
 import { noticeSight } from '../modules/notices/sight.ts'
@@ -128,6 +144,14 @@ export const acts: readonly Act[] = [
   confirmReset,
   withdrawReset,
   listResets,
+  listWays,
+  enter,
+  link,
+  unlink,
+  listLinks,
+  listProviders,
+  addProvider,
+  amendProvider,
   showMe,
   signUndertaking,
   readRoster,
@@ -145,6 +169,14 @@ export const acts: readonly Act[] = [
   listCertificates,
   addCertificate,
   renewCertificate,
+  listGroups,
+  findPeople,
+  formTeam,
+  changeTeam,
+  closeTeam,
+  foundProject,
+  changeProject,
+  closeProject,
   showChart,
   listStaff,
   readArticle,

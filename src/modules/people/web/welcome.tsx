@@ -40,10 +40,14 @@ export const WelcomePage = () => {
         <header>
           <p className="welcome-to">{say(`${name}：`, `Dear ${name},`)}</p>
           <h1 className="welcome-title">
-            {left === 0 ? say('都办好了', 'All is done') : say('上岗第一天', 'The first day')}
+            {left === 0
+              ? say('都办好了', 'All is done')
+              : signed
+                ? say('有职责等您确认', 'Duties to acknowledge')
+                : say('上岗第一天', 'The first day')}
           </h1>
           <p className="welcome-words">
-            {left > 0 && house ? say(`欢迎来到${house.name}。`, `Welcome to ${house.name}. `) : null}
+            {!signed && house ? say(`欢迎来到${house.name}。`, `Welcome to ${house.name}. `) : null}
             {first
               ? say(`您在${first.unit}任${first.post}。`, `You hold the post of ${first.post} in ${first.unit}. `)
               : say('还没有给您安排岗位，请问一问人事。', 'You hold no post yet: please ask personnel. ')}

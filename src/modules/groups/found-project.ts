@@ -1,0 +1,31 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { command } from '../../kernel/act.ts'
+import { dayOf } from '../../kernel/clock.ts'
+import type { InputOf } from '../../kernel/contract.ts'
+import { invalidField } from '../../kernel/refusal.ts'
+import type { Tx } from '../../kernel/sql.ts'
+import { FoundProject } from './contract.ts'
+import { outsidersOf } from './membership.ts'
+import { companyProject, projectOfOwnUnit } from './rules.ts'
+import { addMembers, openUnit, saveGroup } from './store.ts'
+
+/** People of any department for a period, under a leader whose powers reach no further than this group (dept/15). */
+export const foundProject = command(FoundProject, {
+  load: async ({ unitId, leaderId, memberIds }: InputOf<typeof FoundProject>, tx: Tx, now: Temporal.Instant) => {
+    await outsidersOf(tx, [leaderId, ...memberIds], unitId, dayOf(now), now.toString())
+    return openUnit(tx, unitId, dayOf(now))
+  },
+  allow: [projectOfOwnUnit, companyProject],
+  async run({ unitId, name, purpose, leaderId, memberIds, from, to }, _, { tx, inForce: { day } }) {
+    if (to < from || to < day) {
+      throw invalidField('to', 'ends-before', {
+        zh: '结束的日子应当不早于开始，也不早于今天。',
+        en: 'It ends no earlier than it begins, and no earlier than today.',
+      })
+    }
+    const groupId = randomUUIDv7()
+    await saveGroup(tx, groupId, 'project', name, unitId, leaderId, purpose, from, to)
+    await addMembers(tx, groupId, memberIds, from)
+    return { groupId }
+  },
+})
