@@ -14,6 +14,7 @@ import { guard } from './guard.ts'
 import { openApi } from './openapi.ts'
 import { acts } from './registry.ts'
 import { calendarRoute } from './routes/calendar.ts'
+import { federationRoutes } from './routes/federation.ts'
 import { sessionCookies } from './routes/session.ts'
 import { streamRoute } from './routes/stream.ts'
 
@@ -112,6 +113,7 @@ export const createServer = async (
   app.get('/openapi.json', async () => openApi())
   for (const act of acts) actRoute(app, act, doors, secure)
   doorsRoutes(app, doors, secure)
+  federationRoutes(app, doors, secure)
   streamRoute(app, doors)
   calendarRoute(app, doors)
   pages(app, options.web ?? builtPages)

@@ -10,6 +10,7 @@ const signingIn = new Set([
   'access.answer-second-factor',
   'access.accept-invitation',
   'people.set-up',
+  'federation.enter',
 ])
 const signingOut = new Set(['access.sign-out', 'access.sign-out-everywhere'])
 const fortnight = 14 * 24 * 3600
@@ -24,6 +25,9 @@ export const setSession = (reply: FastifyReply, door: Door, token: string, devic
   reply.header('set-cookie', cookie(doorCookie, door, fortnight, secure))
   reply.header('set-cookie', cookie(deviceCookie[door], device, year, secure))
 }
+/** The mark alone, for a browser that goes elsewhere to sign in and has to come back as the same one. */
+export const setDevice = (reply: FastifyReply, door: Door, device: string, secure: boolean) =>
+  reply.header('set-cookie', cookie(deviceCookie[door], device, year, secure))
 export const setDoor = (reply: FastifyReply, door: Door, secure: boolean) =>
   reply.header('set-cookie', cookie(doorCookie, door, fortnight, secure))
 

@@ -74,6 +74,10 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `有人用您的一个恢复码登录了，还剩 ${left} 个。不是您？请马上改密码。`,
     en: `One of your recovery codes was used to sign in; ${left} left. Not you? Change your password now.`,
   }),
+  'federation.linked': ({ provider, shown }) => ({
+    zh: `您的${provider}账号“${shown}”连上了，可以用它登录。不是您做的？请马上解除并改密码。`,
+    en: `Your ${provider} account “${shown}” is linked: it signs you in. Not you? Unlink it and change your password now.`,
+  }),
   'staffing.moved': ({ from, posts }) =>
     posts
       ? { zh: `从 ${from} 起，您的岗位是：${posts}。`, en: `From ${from} on your posts are: ${posts}.` }
@@ -103,14 +107,16 @@ export const noticeSays = (kind: string, params: Params): Says =>
 const gone = new Set(['engagements.reassigned', 'engagements.taken-back'])
 
 export const noticeHref = (kind: string, subject: string | null): string =>
-  kind.startsWith('access.')
-    ? kind === 'access.reset-to-confirm'
-      ? '/app/staff'
-      : '/app/me/devices'
-    : kind.startsWith('staffing.')
-      ? kind === 'staffing.taken-over'
-        ? '/app/engagements'
-        : '/app/chart'
-      : kind.startsWith('engagements.') && !gone.has(kind) && subject
-        ? `/app/engagements/${subject}`
-        : '/app'
+  kind.startsWith('federation.')
+    ? '/app/me/devices'
+    : kind.startsWith('access.')
+      ? kind === 'access.reset-to-confirm'
+        ? '/app/staff'
+        : '/app/me/devices'
+      : kind.startsWith('staffing.')
+        ? kind === 'staffing.taken-over'
+          ? '/app/engagements'
+          : '/app/chart'
+        : kind.startsWith('engagements.') && !gone.has(kind) && subject
+          ? `/app/engagements/${subject}`
+          : '/app'

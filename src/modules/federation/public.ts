@@ -1,0 +1,1 @@
+export { beginThrough, returnThrough } from './through.ts'
