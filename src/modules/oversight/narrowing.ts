@@ -6,7 +6,7 @@ import type { TokenRow } from './token-store.ts'
  * A token narrowed to one of these could make itself wider, or sign for somebody.
  */
 const inPerson =
-  /^(access\.|people\.(sign-undertaking|acknowledge))|^oversight\.(issue-token|revoke-token|end-sessions)$/
+  /^(access\.|federation\.|people\.(sign-undertaking|acknowledge))|^oversight\.(issue-token|revoke-token|end-sessions)$/
 
 type Choosable = Item & { readonly kind: 'command' | 'query' }
 

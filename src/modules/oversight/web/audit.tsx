@@ -237,8 +237,10 @@ const Filters = ({ search, acts, go }: FiltersProps) => {
           </option>
         ))}
       </select>
-      {dayField('from', say('从', 'from'))}
-      {dayField('to', say('到', 'to'))}
+      <span className="trail-dates">
+        {dayField('from', say('从', 'from'))}
+        {dayField('to', say('到', 'to'))}
+      </span>
       {search.subject ? (
         <button type="button" className="trail-only" onClick={() => go({ subject: undefined })}>
           {say(`只看记录 ${search.subject.slice(0, 13)}`, `record ${search.subject.slice(0, 13)} only`)} ×

@@ -5,6 +5,7 @@ const parts: Record<string, Says> = {
   see: { zh: '可见的记录', en: 'Records to be seen' },
   people: { zh: '机构与人员', en: 'Organisation and people' },
   access: { zh: '登录与邀请', en: 'Sign-in and invitations' },
+  federation: { zh: '统一登录', en: 'Sign-in by a provider' },
   staffing: { zh: '人事变动', en: 'Changes of staff' },
   rulebook: { zh: '制度', en: 'Rulebook' },
   notices: { zh: '通知', en: 'Notices' },
