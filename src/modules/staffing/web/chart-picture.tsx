@@ -1,4 +1,4 @@
-import { type MouseEvent, useRef } from 'react'
+import { type CSSProperties, type MouseEvent, useRef } from 'react'
 import { PersonSeal } from '../../../web/controls/person-seal.tsx'
 import { formatDate } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
@@ -87,9 +87,7 @@ export const ChartPicture = ({ units, drawing, pairs, onUnit, onPerson, onUnfold
       </div>
       <ul
         className={rows ? 'chart-columns is-rows' : 'chart-columns'}
-        style={
-          rows ? undefined : { gridTemplateColumns: `repeat(${Math.max(1, branches.length)}, minmax(128px, 1fr))` }
-        }
+        style={{ '--columns': Math.max(1, branches.length) } as CSSProperties}
       >
         {branches.map((it) => (
           <li key={it.unit.id} className="chart-column">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { formatDay, today } from '../../../web/dates.ts'
+import { formatWeekday, today } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { useAsk } from '../../../web/staff/server.ts'
 import { ShowOrganisation } from '../../people/contract.ts'
@@ -31,8 +31,8 @@ export const PrintHead = ({ shown, picture }: { shown: string; picture: boolean 
       <div className="print-head">
         <h1>{say(`${name}组织${picture ? '图' : '名单'}`, `${name}: organisation`)}</h1>
         <p>
-          {say(`截至${formatDay(shown)}`, `As of ${formatDay(shown)}`)}
-          {shown === today() ? '' : say(`；${formatDay(today())}打印`, `; printed ${formatDay(today())}`)}
+          {say(`截至 ${shown} ${formatWeekday(shown)}`, `As of ${formatWeekday(shown)} ${shown}`)}
+          {shown === today() ? '' : say(`；${today()} 打印`, `; printed ${today()}`)}
         </p>
       </div>
     </>

@@ -3,8 +3,8 @@ import { daysBetween, firstOfMonth } from './days.ts'
 /** The stretch of months that the ruler shows. `to` is the first day after it. */
 export type Span = { from: string; to: string }
 
-/** Half a year back and a quarter ahead of a day, whole months. */
-export const spanAround = (day: string): Span => ({ from: firstOfMonth(day, -5), to: firstOfMonth(day, 4) })
+/** A third of a year back and a quarter ahead of a day, whole months. */
+export const spanAround = (day: string): Span => ({ from: firstOfMonth(day, -4), to: firstOfMonth(day, 4) })
 
 export const shifted = ({ from, to }: Span, months: number): Span => ({
   from: firstOfMonth(from, months),
@@ -35,4 +35,15 @@ export const levelsOf = (places: readonly number[], width: number): number[] => 
     ends[level] = place + width
     return level
   })
+}
+
+/** Days too near each other for a dot each, gathered at the last of them; a press opens that one and sets the others free. */
+export const gathered = <T extends { place: number }>(days: readonly T[], gap: number): T[][] => {
+  const groups: T[][] = []
+  for (const it of days.toReversed()) {
+    const group = groups.at(-1)
+    if (group && group.at(-1)!.place - it.place < gap) group.unshift(it)
+    else groups.push([it])
+  }
+  return groups.reverse()
 }

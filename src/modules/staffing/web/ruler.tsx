@@ -5,7 +5,7 @@ import { say } from '../../../web/say.ts'
 import type { ListChanges } from '../contract.ts'
 import { plusDays } from './days.ts'
 import './ruler.css'
-import { dayAt, holds, levelsOf, monthsOf, placeOf, type Span, shifted } from './ruler-span.ts'
+import { dayAt, gathered, holds, levelsOf, monthsOf, placeOf, type Span, shifted } from './ruler-span.ts'
 
 export type ChangeItem = OutputOf<typeof ListChanges>['items'][number]
 
@@ -17,8 +17,8 @@ type Props = {
   onShow: (day: string) => void
 }
 
-/** The share of the line that a flag takes. */
-const flagWidth = 0.085
+/** What the words of a flag take at most, in pixels. */
+const flagPixels = 104
 
 const monthSays = (day: string, first: boolean) => {
   const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))]
@@ -36,6 +36,21 @@ const daysOf = (changes: readonly ChangeItem[]) => {
 
 const listed = (items: readonly ChangeItem[]) => items.map((it) => it.says).join(say('；', '; '))
 
+/** A dot is pressed by fingers too: this many pixels. */
+const dotWidth = 24.5
+
+const useWidth = () => {
+  const line = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(1000)
+  useEffect(() => {
+    if (!line.current) return
+    const watch = new ResizeObserver(([it]) => setWidth(Math.max(1, it!.contentRect.width)))
+    watch.observe(line.current)
+    return () => watch.disconnect()
+  }, [])
+  return [line, width] as const
+}
+
 /** A line of months with a dot for each day on which something changed; a press shows the chart of that day. */
 export const Ruler = ({ span, onSpan, changes, shown, onShow: show }: Props) => {
   const now = today()
@@ -48,12 +63,17 @@ export const Ruler = ({ span, onSpan, changes, shown, onShow: show }: Props) => 
   // The pressed dot becomes the flag of the day: the focus goes with it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` is what moves it.
   useEffect(() => {
-    if (moved.current) section.current?.querySelector<HTMLElement>('.is-shown')?.focus()
+    if (moved.current) section.current?.querySelector<HTMLElement>('.is-shown > button')?.focus()
     moved.current = false
   }, [shown])
   const days = daysOf(changes).filter((it) => holds(span, it.day))
+  const [line, width] = useWidth()
+  const flagWidth = flagPixels / width
   const planned = days.filter((it) => it.day > now && it.day !== shown)
-  const past = days.filter((it) => it.day <= now && it.day !== shown)
+  const past = gathered(
+    days.filter((it) => it.day <= now && it.day !== shown).map((it) => ({ ...it, place: placeOf(span, it.day) })),
+    dotWidth / width,
+  )
   const flags = [
     ...(holds(span, shown) ? [{ day: shown, kind: 'shown' as const }] : []),
     ...(shown !== now && holds(span, now) ? [{ day: now, kind: 'now' as const }] : []),
@@ -61,11 +81,11 @@ export const Ruler = ({ span, onSpan, changes, shown, onShow: show }: Props) => 
   ]
     .map((it) => ({ ...it, place: placeOf(span, it.day) }))
     // A flag whose words would leave the line turns round at its pole.
-    .map((it) => ({ ...it, left: it.kind === 'planned' ? it.place > 1 - flagWidth : it.place > flagWidth * 1.3 }))
+    .map((it) => ({ ...it, left: it.kind === 'planned' ? it.place > 1 - flagWidth : it.place > flagWidth }))
     .sort((a, b) => a.place - b.place)
   const levels = levelsOf(
     flags.map((it) => (it.left ? it.place - flagWidth : it.place)),
-    flagWidth * 1.06,
+    flagWidth,
   )
   const high = Math.max(0, ...levels)
 
@@ -94,32 +114,37 @@ export const Ruler = ({ span, onSpan, changes, shown, onShow: show }: Props) => 
         ‹
       </button>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move between the buttons within. */}
-      <div className="ruler-line" style={{ paddingTop: 26 * (high + 1) }} onKeyDown={keys}>
+      <div ref={line} className="ruler-line" style={{ paddingTop: 6 + 26 * (high + 1) }} onKeyDown={keys}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: any day of the line, for the pointer; the day field does the same for the keyboard. */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
         <div className="ruler-track" onClick={pressLine} />
-        {past.map((it) => (
-          <button
-            key={it.day}
-            type="button"
-            className="ruler-dot"
-            style={{ left: `${placeOf(span, it.day) * 100}%` }}
-            title={`${it.day} ${listed(it.items)}`}
-            aria-label={`${formatDate(it.day)}${say('：', ': ')}${listed(it.items)}`}
-            onClick={() => onShow(it.day)}
-          />
-        ))}
+        {past.map((those) => {
+          const last = those.at(-1)!
+          const says = those.map((it) => `${formatDate(it.day)}${say('：', ': ')}${listed(it.items)}`).join('\n')
+          return (
+            <button
+              key={last.day}
+              type="button"
+              className={those.length > 1 ? 'ruler-dot is-several' : 'ruler-dot'}
+              style={{ left: `${last.place * 100}%` }}
+              title={says}
+              aria-label={says}
+              onClick={() => onShow(last.day)}
+            />
+          )
+        })}
         {flags.map((it, i) => (
-          <button
+          <div
             key={it.kind === 'planned' ? it.day : it.kind}
-            type="button"
             className={`ruler-flag is-${it.kind}${it.left ? ' is-left' : ''}${it.kind === 'shown' && it.day > now ? ' is-later' : ''}`}
-            style={{ left: `${it.place * 100}%`, bottom: 22, height: 34 + 26 * levels[i]! }}
-            aria-current={it.kind === 'shown' ? 'date' : undefined}
-            title={listed(days.find((one) => one.day === it.day)?.items ?? [])}
-            onClick={() => onShow(it.day)}
+            style={{ left: `${it.place * 100}%`, height: 40 + 26 * levels[i]! }}
           >
-            <span>
+            <button
+              type="button"
+              aria-current={it.kind === 'shown' ? 'date' : undefined}
+              title={listed(days.find((one) => one.day === it.day)?.items ?? [])}
+              onClick={() => onShow(it.day)}
+            >
               {it.kind === 'planned'
                 ? say(`${it.day.slice(5)} 起`, `from ${it.day.slice(5)}`)
                 : it.day === now
@@ -127,8 +152,8 @@ export const Ruler = ({ span, onSpan, changes, shown, onShow: show }: Props) => 
                     ? say('今天', 'Today')
                     : say('今天的样子', 'As of today')
                   : say(`${it.day.slice(5)} 的样子`, `As of ${it.day.slice(5)}`)}
-            </span>
-          </button>
+            </button>
+          </div>
         ))}
         <div className="ruler-months" aria-hidden="true">
           {monthsOf(span).map((it, i) => (
