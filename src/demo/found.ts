@@ -8,6 +8,7 @@ import { listPosts } from '../modules/people/list-posts.ts'
 import { listStaff } from '../modules/people/list-staff.ts'
 import { setUpOrganisation } from '../modules/people/set-up-organisation.ts'
 import { signUndertaking } from '../modules/people/sign-undertaking.ts'
+import { buildGroups } from './groups.ts'
 import { administrator, roster, unread, unsigned } from './people.ts'
 import type { Stage } from './stage.ts'
 
@@ -38,13 +39,18 @@ export const foundOrganisation = async (
   const { items } = (await act(listStaff, {}, admin)) as { items: { id: string; number: string; account: string }[] }
   const newcomers = items.filter((it) => it.account === 'none').map((it) => it.id)
   await act(signUndertaking, {}, admin)
+  await acknowledgeOwn(act, admin)
   const { invitations } = (await act(inviteStaff, { staffIds: newcomers }, admin)) as {
     invitations: { number: string; code: string }[]
   }
+  const ids = new Map(items.map((it) => [it.number, it.id]))
+  const tokens = new Map<string, string>()
   for (const { number, code } of invitations) {
     const { token } = (await act(acceptInvitation, { number, code, password })) as { token: string }
+    tokens.set(number, token)
     if (!unsigned.has(number)) await act(signUndertaking, {}, token)
     if (!unread.has(number)) await acknowledgeOwn(act, token)
   }
-  return new Map(items.map((it) => [it.number, it.id]))
+  await buildGroups(act, tokens.get('HZ010')!, ids, founded)
+  return ids
 }

@@ -37,6 +37,7 @@ export const places = () =>
           to: 'everybody',
         },
         { name: say('岗位目录', 'Posts'), link: linkOptions({ to: '/app/posts' }), to: 'everybody' },
+        { name: say('团队与项目组', 'Teams and projects'), link: linkOptions({ to: '/app/groups' }), to: 'everybody' },
         { name: say('证书', 'Certificates'), link: linkOptions({ to: '/app/certificates' }), to: 'everybody' },
         { name: say('员工与邀请码', 'Staff and invitations'), link: linkOptions({ to: '/app/staff' }), to: 'company' },
         { name: say('导入花名册', 'Import a staff list'), link: linkOptions({ to: '/app/roster' }), to: 'company' },

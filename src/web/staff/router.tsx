@@ -133,6 +133,13 @@ const me = createRoute({
   component: lazyRouteComponent(() => import('../../modules/people/web/me.tsx'), 'MePage'),
 })
 
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/app/groups',
+  validateSearch: (search: Record<string, unknown>): { of?: 'ended' } => ({ of: oneOf(['ended'], search.of) }),
+  component: lazyRouteComponent(() => import('../../modules/groups/web/groups.tsx'), 'GroupsPage'),
+})
+
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/app/welcome',
@@ -218,6 +225,7 @@ export const router = createRouter({
     staff,
     posts,
     certificates,
+    groups,
     person,
     me,
     welcome,

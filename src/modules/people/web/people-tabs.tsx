@@ -10,6 +10,7 @@ export const PeopleTabs = () => {
     <nav className="segments people-tabs" aria-label={say('组织', 'Organisation')}>
       <Link to="/app/chart">{say('组织图', 'Chart')}</Link>
       <Link to="/app/posts">{say('岗位', 'Posts')}</Link>
+      <Link to="/app/groups">{say('团队', 'Teams')}</Link>
       <Link to="/app/certificates">{say('证书', 'Certificates')}</Link>
       <Link to="/app/permissions">{say('谁可以', 'Who may')}</Link>
       {company ? <CompanyTabs /> : null}
