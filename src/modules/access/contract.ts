@@ -95,6 +95,8 @@ export const WithdrawReset = contract({
   summary: { zh: '撤回或拒绝一次重设', en: 'Withdraw or refuse a reset' },
   cites: ['dept/9'],
   subject: 'requestId',
+  // The person concerned stops it, also while their own second factor is still to be set up.
+  early: true,
   input: z.strictObject({ requestId: Id }),
   output: z.object({ requestId: Id }),
 })

@@ -35,6 +35,8 @@ export const ListDevices = contract({
       by: Instant.nullable(),
     }),
     passwordSetAt: Instant,
+    /** A reset of their sign-in that somebody asked for and nobody confirmed yet: they may stop it. */
+    reset: z.object({ id: Id, askedBy: z.string(), askedAt: Instant, until: Instant }).nullable(),
     /** The last tries to sign in as this person, newest first. */
     tries: z.array(
       z.object({

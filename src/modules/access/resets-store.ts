@@ -37,6 +37,15 @@ export const openResets = many<[at: string], ResetRow>(
     where r.ended_at is null and r.until > $1 and (s.left_at is null or s.left_at > $1) order by r.asked_at limit 200`,
 )
 
+export const openResetOf = one<
+  [staffId: string, at: string],
+  { id: string; askedBy: string; askedAt: string; until: string }
+>(
+  'access.open-reset-of',
+  `select r.id, b.name "askedBy", r.asked_at "askedAt", r.until from reset_request r join staff b on b.id = r.asked_by
+    where r.staff_id = $1 and r.ended_at is null and r.until > $2`,
+)
+
 export const lockReset = one<[id: string, at: string], ResetRow>(
   'access.lock-reset',
   `select ${columns} from reset_request r join staff s on s.id = r.staff_id join staff b on b.id = r.asked_by

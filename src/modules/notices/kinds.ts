@@ -107,16 +107,12 @@ export const noticeSays = (kind: string, params: Params): Says =>
 const gone = new Set(['engagements.reassigned', 'engagements.taken-back'])
 
 export const noticeHref = (kind: string, subject: string | null): string =>
-  kind.startsWith('federation.')
+  /^(access|federation)\./.test(kind)
     ? '/app/me/devices'
-    : kind.startsWith('access.')
-      ? kind === 'access.reset-to-confirm'
-        ? '/app/staff'
-        : '/app/me/devices'
-      : kind.startsWith('staffing.')
-        ? kind === 'staffing.taken-over'
-          ? '/app/engagements'
-          : '/app/chart'
-        : kind.startsWith('engagements.') && !gone.has(kind) && subject
-          ? `/app/engagements/${subject}`
-          : '/app'
+    : kind.startsWith('staffing.')
+      ? kind === 'staffing.taken-over'
+        ? '/app/engagements'
+        : '/app/chart'
+      : kind.startsWith('engagements.') && !gone.has(kind) && subject
+        ? `/app/engagements/${subject}`
+        : '/app'

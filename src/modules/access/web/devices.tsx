@@ -6,9 +6,11 @@ import { formatDay, formatMoment } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { queryClient, useAct, useAsk } from '../../../web/staff/server.ts'
+import { WithdrawReset } from '../contract.ts'
 import { EndSession, ListDevices, SignOutEverywhere } from '../own-contract.ts'
 import { FactorPart } from './factor-part.tsx'
 import { PasswordPart } from './password-part.tsx'
+import { WaitingResets } from './resets.tsx'
 import './devices.css'
 
 type Mine = OutputOf<typeof ListDevices>
@@ -120,12 +122,31 @@ const Tries = ({ tries }: { tries: Mine['tries'] }) => {
   )
 }
 
+/** Somebody asked that this person's sign-in be reset: they learn of it here too, and may stop it. */
+const OwnReset = ({ reset }: { reset: NonNullable<Mine['reset']> }) => {
+  const withdraw = useAct(WithdrawReset)
+  return (
+    <div className="dv-reset" role="alert">
+      <p>
+        {say(
+          `${reset.askedBy}在 ${formatMoment(reset.askedAt)} 提出重设您的登录，等另一位管理员确认。不是您要的？`,
+          `${reset.askedBy} asked on ${formatMoment(reset.askedAt)} to reset your sign-in; another administrator confirms. Not asked for?`,
+        )}
+      </p>
+      {withdraw.error ? <p>{withdraw.error.message}</p> : null}
+      <Button kind="danger" busy={withdraw.busy} onPress={() => withdraw.send({ requestId: reset.id })}>
+        {say('不是我要的，撤回', 'Stop it')}
+      </Button>
+    </div>
+  )
+}
+
 /** Where one is signed in, and everything that guards it. */
 export const DevicesPage = () => {
   const mine = useAsk(ListDevices, {})
   if (!mine.data)
     return mine.error ? <PageFailed error={mine.error} again={() => void mine.refetch()} /> : <PageWaiting />
-  const { devices, factor, passwordSetAt, tries } = mine.data
+  const { devices, factor, passwordSetAt, reset, tries } = mine.data
   return (
     <div className="page dv">
       <header className="page-head">
@@ -146,6 +167,8 @@ export const DevicesPage = () => {
           </p>
         </div>
       </header>
+      {reset ? <OwnReset reset={reset} /> : null}
+      <WaitingResets />
       <section className="dv-part" aria-labelledby="dv-devices">
         <h2 className="section-title" id="dv-devices">
           {say('登录着的设备', 'Signed in on')}

@@ -9,8 +9,10 @@ import { say } from '../../../web/say.ts'
 import { PageFailed } from '../../../web/staff/page-states.tsx'
 import { useAct, useAsk } from '../../../web/staff/server.ts'
 import { InviteStaff } from '../../access/contract.ts'
-import { ListStaff } from '../contract.ts'
+import { ResetButton, WaitingResets } from '../../access/web/resets.tsx'
+import { ListStaff, ShowMe } from '../contract.ts'
 import { Codes } from './codes.tsx'
+import { useCompanyDecides } from './company-decides.ts'
 import '../../../web/controls/field.css'
 import { PeopleTabs } from './people-tabs.tsx'
 import { UnacknowledgedLink, UnacknowledgedPage } from './unacknowledged.tsx'
@@ -37,6 +39,8 @@ const WholeStaff = () => {
   const staff = useAsk(ListStaff, q ? { q } : {}, { keep: true })
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [most, setMost] = useState(atOnce)
+  const me = useAsk(ShowMe, {}).data
+  const company = useCompanyDecides()
   const invite = useAct(InviteStaff, { refresh: ['people.staff'], onDone: () => setPicked(new Set()) })
 
   useEffect(() => {
@@ -103,6 +107,7 @@ const WholeStaff = () => {
         </div>
       </header>
       {invite.error ? <Banner tone="refused">{invite.error.message}</Banner> : null}
+      <WaitingResets />
       <input
         type="search"
         className="zd-input staff-search"
@@ -140,7 +145,10 @@ const WholeStaff = () => {
                   {it.name} <span>{it.number}</span>
                   <span>{it.posts}</span>
                 </span>
-                <span className={`staff-account is-${it.account}`}>{accountSays(it.account)}</span>
+                <span className={`staff-account is-${it.account}`}>
+                  {accountSays(it.account)}
+                  {company && it.account === 'active' && it.id !== me?.id ? <ResetButton person={it} /> : null}
+                </span>
               </Row>
             </li>
           ))}

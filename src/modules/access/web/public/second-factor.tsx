@@ -92,7 +92,7 @@ const SetUp = ({ begun, onDone }: { begun: Begun; onDone: (codes: readonly strin
             )}
           </p>
         </Step>
-        <Step no="二" title={say('扫左边的码', 'Scan the picture')}>
+        <Step no="二" title={say('扫这张码', 'Scan the picture')}>
           <details>
             <summary>{say('扫不了？手工输入', 'Cannot scan? Type it')}</summary>
             <code className="sf__secret">{begun.secret.match(/.{4}/g)?.join(' ')}</code>
