@@ -25,6 +25,4 @@ export const addsWay = async (
 
 /** What the sign-in log says of tries through a provider, newest last. */
 export const triesThrough = (office: Office) =>
-  office.rows(
-    `select outcome, reason, staff_id "staffId", times from sign_in_try where step = 'provider' order by id`,
-  )
+  office.rows(`select outcome, reason, staff_id "staffId", times from sign_in_try where step = 'provider' order by id`)
