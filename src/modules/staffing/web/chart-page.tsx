@@ -187,7 +187,11 @@ export const ChartPage = () => {
           onClose={close}
           onPreview={setPreview}
           onPermit={leads ? setPermitting : undefined}
-          onDone={(on) => go({ act: undefined, unit: undefined, who: undefined, day: on > today() ? on : undefined })}
+          onDone={(on) => {
+            // What was decided is read at the head of the page: the day's flag and the sentence beneath it.
+            window.scrollTo(0, 0)
+            go({ act: undefined, unit: undefined, who: undefined, day: on > today() ? on : undefined })
+          }}
         />
       ) : company && act === 'leave' && who ? (
         <LeavePane
@@ -196,6 +200,7 @@ export const ChartPage = () => {
           onClose={close}
           onDone={(says) => {
             setTold(says)
+            window.scrollTo(0, 0)
             go({ act: undefined, unit: undefined, who: undefined, day: undefined })
           }}
         />
