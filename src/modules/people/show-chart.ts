@@ -95,7 +95,8 @@ export const showChart = query(ShowChart, {
     const units = reporting(grouped(rows)).map((it) => ({
       ...it,
       vacancy: vacant.get(it.id) ?? null,
-      deputy: deputised.get(it.id) ?? null,
+      // Whoever became head meanwhile acts for nobody.
+      deputy: deputised.get(it.id)?.staffId === headOf(it)?.id ? null : (deputised.get(it.id) ?? null),
     }))
     return { day: on, units: all ? units : units.map((it) => asTold(it, inForce.day)) }
   },

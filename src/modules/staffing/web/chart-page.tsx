@@ -140,7 +140,15 @@ export const ChartPage = () => {
       {departments > 0 && !narrow ? (
         <Ruler span={span} onSpan={setSpan} changes={items} shown={shown} onShow={onShow} />
       ) : null}
-      <ChangesOfDay day={shown} items={items.filter((it) => it.on === shown)} />
+      {changes.error ? (
+        <p className="zd-quiet" role="status">
+          {say('变动的日子没有取到。', 'The days of change did not come. ')}
+          <button type="button" className="text-button" onClick={() => void changes.refetch()}>
+            {say('再取一次', 'Try again')}
+          </button>
+        </p>
+      ) : null}
+      <ChangesOfDay day={shown} items={items.filter((it) => it.on === shown && (!narrow || it.withdrawable))} />
       {departments === 0 ? (
         <Empty
           glyph="图"

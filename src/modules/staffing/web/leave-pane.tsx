@@ -33,6 +33,11 @@ export const LeavePane = ({ staffId, onClose, onDone }: Props) => {
     refresh: ['staffing.', 'people.', 'engagements.'],
     onDone: ({ leftAt, handedOver }) => {
       const name = it?.name ?? ''
+      const sessions = it?.sessions ?? 0
+      const devices =
+        sessions > 0
+          ? say(`${sessions}台设备已退出`, `${sessions} devices signed out`)
+          : say('没有登录着的设备', 'no device was signed in')
       const matters =
         handedOver > 0
           ? say(`${handedOver}件在办委托已经交接`, `${handedOver} open matters are handed over`)
@@ -44,8 +49,8 @@ export const LeavePane = ({ staffId, onClose, onDone }: Props) => {
               `${name} leaves at ${formatMoment(leftAt)}: access ends by itself then.`,
             )
           : say(
-              `${name}在 ${formatTime(leftAt)} 离职：权限当即收回，${it?.sessions ?? 0}台设备已退出，${matters}。姓名与经手的记录都还在。`,
-              `${name} left at ${formatTime(leftAt)}: access ended at once, ${it?.sessions ?? 0} devices signed out, ${matters}. The name and the records stay.`,
+              `${name}在 ${formatTime(leftAt)} 离职：权限当即收回，${devices}，${matters}。姓名与经手的记录都还在。`,
+              `${name} left at ${formatTime(leftAt)}: access ended at once, ${devices}, ${matters}. The name and the records stay.`,
             ),
       )
     },

@@ -3,7 +3,7 @@ import { PersonSeal } from '../../../web/controls/person-seal.tsx'
 import { formatDate } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { Pane } from '../../../web/staff/pane.tsx'
-import type { ChangeItem } from './ruler.tsx'
+import { type ChangeItem, changeSays } from './ruler.tsx'
 import { type Holding, headOf, type Unit } from './units.ts'
 
 type Props = {
@@ -63,7 +63,7 @@ export const PersonPane = ({ holdings, units, planned, mayChange, onUnit, onChan
       </ul>
       {planned.map((it) => (
         <p key={it.id} className="person-planned">
-          {say(`${formatDate(it.on)}起：${it.says}`, `From ${formatDate(it.on)}: ${it.says}`)}
+          {say(`${formatDate(it.on)}起：${changeSays(it)}`, `From ${formatDate(it.on)}: ${changeSays(it)}`)}
         </p>
       ))}
       {mayChange ? (

@@ -4,7 +4,7 @@ import { say } from '../../../web/say.ts'
 import { useAct } from '../../../web/staff/server.ts'
 import { useToast } from '../../../web/staff/toast.tsx'
 import { WithdrawChange } from '../contract.ts'
-import type { ChangeItem } from './ruler.tsx'
+import { type ChangeItem, changeSays } from './ruler.tsx'
 
 /** What was decided for the day that the chart shows, and the way back while its day has not come. */
 export const ChangesOfDay = ({ day, items }: { day: string; items: readonly ChangeItem[] }) => {
@@ -21,7 +21,7 @@ export const ChangesOfDay = ({ day, items }: { day: string; items: readonly Chan
           <span>
             <strong>{day > today() ? say(`${formatDate(day)}起`, `From ${formatDate(day)}`) : formatDate(day)}</strong>
             {say('，', ', ')}
-            {it.says}
+            {changeSays(it)}
             {it.note ? <span className="zd-quiet"> {it.note}</span> : null}
             {it.decidedBy ? (
               <span className="zd-quiet">

@@ -34,7 +34,11 @@ const daysOf = (changes: readonly ChangeItem[]) => {
   return [...by].map(([day, items]) => ({ day, items })).sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-const listed = (items: readonly ChangeItem[]) => items.map((it) => it.says).join(say('；', '; '))
+/** 许文博离职; else who goes from where to where. */
+export const changeSays = ({ kind, people, says }: ChangeItem): string =>
+  kind === 'leaving' ? say(`${people.join('、')}离职`, `${people.join(', ')} leaves`) : says
+
+const listed = (items: readonly ChangeItem[]) => items.map(changeSays).join(say('；', '; '))
 
 /** A dot is pressed by fingers too: this many pixels. */
 const dotWidth = 24.5
