@@ -84,7 +84,7 @@ const SetUp = ({ begun, onDone }: { begun: Begun; onDone: (codes: readonly strin
         </figcaption>
       </figure>
       <ol className="sf__steps">
-        <Step no="一" title={say('装一个验证器', 'Have an authenticator')}>
+        <Step no={say('一', '1')} title={say('装一个验证器', 'Have an authenticator')}>
           <p>
             {say(
               '微信里的“腾讯身份验证器”小程序，或手机上任何一款验证器都可以。',
@@ -92,13 +92,13 @@ const SetUp = ({ begun, onDone }: { begun: Begun; onDone: (codes: readonly strin
             )}
           </p>
         </Step>
-        <Step no="二" title={say('扫这张码', 'Scan the picture')}>
+        <Step no={say('二', '2')} title={say('扫这张码', 'Scan the picture')}>
           <details>
             <summary>{say('扫不了？手工输入', 'Cannot scan? Type it')}</summary>
             <code className="sf__secret">{begun.secret.match(/.{4}/g)?.join(' ')}</code>
           </details>
         </Step>
-        <Step no="三" title={say('填现在显示的六位数', 'Give the six digits shown now')}>
+        <Step no={say('三', '3')} title={say('填现在显示的六位数', 'Give the six digits shown now')}>
           <CodeField value={code} onChange={setCode} onFull={send} error={refused?.fields?.code} focus={false} />
           {refused && !refused.fields?.code && <Banner tone="refused">{refused.says}</Banner>}
           <Button kind="primary" type="submit" large wide busy={busy}>
