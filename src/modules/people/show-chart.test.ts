@@ -57,6 +57,10 @@ test('a unit without a head says why, and who acts for a head says until when (d
   })
   expect(await on('2027-01-31')).toMatchObject({ deputy: null })
   expect(await on('2027-02-01')).toMatchObject({ vacancy: null, deputy: null })
+
+  // Whoever became head while acting for the head acts for nobody.
+  await office.rows(`update deputy set staff_id = $1`, [office.id('xu')])
+  expect(await on('2027-01-15')).toMatchObject({ deputy: null })
 })
 
 test('whoever leaves at noon is gone from the chart at noon, and stays on that of the day before', async () => {
