@@ -98,6 +98,38 @@ test('whoever signed out hears nothing more: the page is ended', async () => {
   expect(page.heard).toEqual([])
 })
 
+test('one device signed out, everywhere signed out, the password changed: those pages end, this one stays', async () => {
+  const comes = async () => {
+    const signed = await post('access.sign-in', { login: 'HZ016', password })
+    return /zhidu_session=([^;]+)/.exec(signed.headers.get('set-cookie')!)![1]!
+  }
+  const asks = (token: string, name: string, input: object = {}) =>
+    post(name, input, { headers: { authorization: `Bearer ${token}` } })
+  const [desk, phone, tablet] = [await comes(), await comes(), await comes()]
+  const pages = { desk: await listen(desk), phone: await listen(phone), tablet: await listen(tablet) }
+  const { devices } = (await asks(phone, 'access.devices')).body as { devices: { id: string; here: boolean }[] }
+  await asks(desk, 'access.end-session', { sessionId: devices.find((it) => it.here)!.id })
+  await within(2000, () => pages.phone.ended)
+  expect([pages.desk.ended, pages.tablet.ended]).toEqual([false, false])
+  await asks(desk, 'access.sign-out-everywhere', { keepHere: true })
+  await within(2000, () => pages.tablet.ended)
+  expect(pages.desk.ended).toBe(false)
+  const other = await listen(await comes())
+  await asks(desk, 'access.change-password', { old: password, password: 'another long password' })
+  await within(2000, () => other.ended)
+  expect(pages.desk.ended).toBe(false)
+  await asks(desk, 'access.sign-out-everywhere')
+  await within(2000, () => pages.desk.ended)
+})
+
+test('whose second factor is overdue hears nothing', async () => {
+  const token = await office.stage.token('HZ020')
+  await office.rows(`update account set factor_due = '2026-11-01' where staff_id = $1`, [office.id('xu')])
+  const answer = await fetch(`${site.url}/api/stream`, { headers: { authorization: `Bearer ${token}` } })
+  expect(answer.status).toBe(403)
+  expect(((await answer.json()) as { code: string }).code).toBe('second-factor-due')
+})
+
 test('whoever is recorded as leaving has no open page any more, that minute, and nothing is asked of them first', async () => {
   const page = await listen(await office.stage.token(people.ouyang))
   await office.as('han')(recordLeaving, { staffId: office.id('ouyang'), reason: '个人原因', heads: [] })
