@@ -48,10 +48,11 @@ export const GroupsPage = () => {
                   `${teams.length}个团队，${projects.length}个项目组。`,
                   `${teams.length} ${teams.length === 1 ? 'team' : 'teams'}, ${projects.length} project ${projects.length === 1 ? 'group' : 'groups'}. `,
                 )}
-            {say('团队由主管组建，', 'Teams are built by the head ')}
+            {say('团队由主管组建', 'Teams are built by the head ')}
             <Citation id="dept/8" />
-            {say('项目组的负责人只管自己的项目。', ' a project leader manages that project only. ')}
+            {say('，项目组的负责人只管自己的项目', ', a project leader manages that project only ')}
             <Citation id="dept/15" />
+            {say('。', '.')}
           </p>
         </div>
         <div className="page-acts">

@@ -35,7 +35,16 @@ export const PeopleField = ({ label, hint, error, unitId, without, one, value, o
   const offered = found.filter((it) => !taken.has(it.id)).slice(0, 8)
   const full = one && value.length > 0
   return (
-    <div className="people-field">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the focus has left its own controls.
+    <div
+      className="people-field"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+      }}
+    >
+      <span className="zd-field__label" aria-hidden="true">
+        {label}
+      </span>
       {value.length > 0 ? (
         <ul className="people-field-chosen" aria-label={label}>
           {value.map((it) => (
@@ -51,7 +60,7 @@ export const PeopleField = ({ label, hint, error, unitId, without, one, value, o
         </ul>
       ) : null}
       <div hidden={full}>
-        <Field label={label} {...(hint && { hint })} {...(error && { error })}>
+        <Field label={label} labelHidden {...(hint && { hint })} {...(error && { error })}>
           {(it) => (
             <input
               {...it}
