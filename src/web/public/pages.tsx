@@ -14,6 +14,12 @@ const pages: Record<string, ComponentType> = {
   '/second-factor': lazy(async () => ({
     default: (await import('../../modules/access/web/public/second-factor.tsx')).SecondFactorPage,
   })),
+  '/sign-in/back': lazy(async () => ({
+    default: (await import('../../modules/federation/web/public/back.tsx')).BackPage,
+  })),
+  '/sign-in/linking': lazy(async () => ({
+    default: (await import('../../modules/federation/web/public/linking.tsx')).LinkingPage,
+  })),
   '/setup': lazy(async () => ({ default: (await import('../../modules/people/web/public/set-up.tsx')).SetUpPage })),
 }
 

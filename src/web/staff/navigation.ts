@@ -42,6 +42,7 @@ export const places = () =>
         { name: say('员工与邀请码', 'Staff and invitations'), link: linkOptions({ to: '/app/staff' }), to: 'company' },
         { name: say('导入花名册', 'Import a staff list'), link: linkOptions({ to: '/app/roster' }), to: 'company' },
         { name: say('设置', 'Settings'), link: linkOptions({ to: '/app/settings' }), to: 'company' },
+        { name: say('登录方式', 'Ways to sign in'), link: linkOptions({ to: '/app/sign-in-ways' }), to: 'keepers' },
       ],
     },
     {
@@ -106,7 +107,7 @@ export const usePlaces = () => {
 
 export const isUnder = (key: string, path: string) =>
   key === 'people'
-    ? /^\/app\/(chart|permissions|posts|certificates|people|groups|staff|roster|settings)/.test(path)
+    ? /^\/app\/(chart|permissions|posts|certificates|people|groups|staff|roster|settings|sign-in-ways)/.test(path)
     : key === 'desk'
       ? path === '/app' || path === '/app/'
       : path.startsWith(`/app/${key}`)

@@ -1,6 +1,7 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OutputOf } from '../../kernel/contract.ts'
+import { useKeepsWays } from '../../modules/federation/web/keeps-ways.ts'
 import { NoticesPane } from '../../modules/notices/web/notices-pane.tsx'
 import { ShowMe, type ShowOrganisation } from '../../modules/people/contract.ts'
 import { useCompanyDecides } from '../../modules/people/web/company-decides.ts'
@@ -18,6 +19,7 @@ export const Rail = ({ organisation }: { organisation: OutputOf<typeof ShowOrgan
   const [open, setOpen] = useState<'menu' | 'notices' | null>(null)
   const toggle = (it: 'menu' | 'notices') => setOpen((now) => (now === it ? null : it))
   const company = useCompanyDecides()
+  const keepsWays = useKeepsWays()
   const shown = usePlaces()
   const post = me?.posts[0]
 
@@ -40,7 +42,7 @@ export const Rail = ({ organisation }: { organisation: OutputOf<typeof ShowOrgan
             {under.length > 0 && isUnder(key, path) ? (
               <div className="rail-sub">
                 {under
-                  .filter((it) => company || it.to === 'everybody')
+                  .filter((it) => it.to === 'everybody' || (it.to === 'company' ? company : keepsWays))
                   .map((it) => (
                     <Link key={it.name} {...it.link}>
                       {it.name}

@@ -202,6 +202,12 @@ const devices = createRoute({
   component: lazyRouteComponent(() => import('../../modules/access/web/devices.tsx'), 'DevicesPage'),
 })
 
+const ways = createRoute({
+  getParentRoute: () => root,
+  path: '/app/sign-in-ways',
+  component: lazyRouteComponent(() => import('../../modules/federation/web/ways-page.tsx'), 'WaysPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/app/settings',
@@ -235,6 +241,7 @@ export const router = createRouter({
     audit,
     system,
     settings,
+    ways,
     devices,
     rulebook,
   ]),

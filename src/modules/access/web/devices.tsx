@@ -6,6 +6,7 @@ import { formatDay, formatMoment } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { queryClient, useAct, useAsk } from '../../../web/staff/server.ts'
+import { MyLinks } from '../../federation/web/my-links.tsx'
 import { WithdrawReset } from '../contract.ts'
 import { EndSession, ListDevices, SignOutEverywhere } from '../own-contract.ts'
 import { FactorPart } from './factor-part.tsx'
@@ -83,7 +84,10 @@ const Devices = ({ devices }: { devices: readonly Device[] }) => {
 const outcomeSays = (it: Mine['tries'][number]) =>
   ({
     in: say('进来了', 'came in'),
-    half: say('密码对，等验证码', 'password right, code wanted'),
+    half:
+      it.step === 'provider'
+        ? say('扫码对，等验证码', 'proved elsewhere, code wanted')
+        : say('密码对，等验证码', 'password right, code wanted'),
     wrong:
       it.step === 'code'
         ? say('验证码不对', 'wrong code')
@@ -197,6 +201,7 @@ export const DevicesPage = () => {
           </p>
         </MarginNote>
       </section>
+      <MyLinks />
       <section className="dv-part" aria-labelledby="dv-password">
         <h2 className="section-title" id="dv-password">
           {say('密码', 'Password')}

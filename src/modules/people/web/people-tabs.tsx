@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { say } from '../../../web/say.ts'
+import { useKeepsWays } from '../../federation/web/keeps-ways.ts'
 import { useCompanyDecides } from './company-decides.ts'
 import './people-tabs.css'
 
 /** On phones the rail's second level stands here. */
 export const PeopleTabs = () => {
   const company = useCompanyDecides()
+  const keepsWays = useKeepsWays()
   return (
     <nav className="segments people-tabs" aria-label={say('组织', 'Organisation')}>
       <Link to="/app/chart">{say('组织图', 'Chart')}</Link>
@@ -14,6 +16,7 @@ export const PeopleTabs = () => {
       <Link to="/app/certificates">{say('证书', 'Certificates')}</Link>
       <Link to="/app/permissions">{say('谁可以', 'Who may')}</Link>
       {company ? <CompanyTabs /> : null}
+      {keepsWays ? <Link to="/app/sign-in-ways">{say('登录方式', 'Ways in')}</Link> : null}
     </nav>
   )
 }

@@ -7,6 +7,7 @@ import { Frame, useOrganisation } from '../../../../web/public/frame.tsx'
 import { useTitle } from '../../../../web/public/title.ts'
 import { say } from '../../../../web/say.ts'
 import { useAct } from '../../../../web/use-ask.ts'
+import { LinkingNote, suggestedLogin, WaysIn } from '../../../federation/web/public/ways-in.tsx'
 import { SignIn } from '../../contract.ts'
 import { useFocusOnError } from './focus-error.ts'
 import { signedIn } from './go-on.ts'
@@ -16,7 +17,7 @@ import { SecondStep } from './second-step.tsx'
 export const SignInPage = () => {
   useTitle(say('登录', 'Sign in'))
   const organisation = useOrganisation()
-  const [login, setLogin] = useState('')
+  const [login, setLogin] = useState(suggestedLogin)
   const [password, setPassword] = useState('')
   const [missing, setMissing] = useState<{ login?: string; password?: string }>({})
   const [ticket, setTicket] = useState<string>()
@@ -56,6 +57,7 @@ export const SignInPage = () => {
           {say('用工号登录；姓名或电话也可以。', 'With your staff number; your name or phone will do too.')}
         </p>
         <form ref={form} className="wi__sheet zd-framed" onSubmit={submit} noValidate>
+          <LinkingNote />
           {refused && <Banner tone="refused">{refused.says}</Banner>}
           <Field
             label={say('工号、姓名或电话', 'Staff number, name or phone')}
@@ -82,6 +84,7 @@ export const SignInPage = () => {
           <Button kind="primary" type="submit" large wide busy={busy}>
             {say('登录', 'Sign in')}
           </Button>
+          <WaysIn />
         </form>
         <div className="wi__more">
           <p>
