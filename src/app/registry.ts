@@ -57,14 +57,6 @@ import { listLinks } from '../modules/federation/list-links.ts'
 import { listProviders } from '../modules/federation/list-providers.ts'
 import { listWays } from '../modules/federation/list-ways.ts'
 import { unlink } from '../modules/federation/unlink.ts'
-import { changeProject } from '../modules/groups/change-project.ts'
-import { changeTeam } from '../modules/groups/change-team.ts'
-import { closeProject } from '../modules/groups/close-project.ts'
-import { closeTeam } from '../modules/groups/close-team.ts'
-import { findPeople } from '../modules/groups/find-people.ts'
-import { formTeam } from '../modules/groups/form-team.ts'
-import { foundProject } from '../modules/groups/found-project.ts'
-import { listGroups } from '../modules/groups/list-groups.ts'
 import { listNotices } from '../modules/notices/list-notices.ts'
 import { markNoticesRead } from '../modules/notices/mark-notices-read.ts'
 import { noticeSight } from '../modules/notices/sight.ts'
@@ -82,28 +74,7 @@ import { revokeToken } from '../modules/oversight/revoke-token.ts'
 import { showSystem } from '../modules/oversight/show-system.ts'
 import { whoMay } from '../modules/oversight/who-may.ts'
 import { whyMay } from '../modules/oversight/why-may.ts'
-import { acknowledgeDuties } from '../modules/people/acknowledge-duties.ts'
-import { addCertificate } from '../modules/people/add-certificate.ts'
-import { amendMyContact } from '../modules/people/amend-my-contact.ts'
-import { amendOrganisation } from '../modules/people/amend-organisation.ts'
-import { amendPost } from '../modules/people/amend-post.ts'
-import { createPost } from '../modules/people/create-post.ts'
-import { defineSubject } from '../modules/people/define-subject.ts'
-import { importRoster } from '../modules/people/import-roster.ts'
-import { listCertificates } from '../modules/people/list-certificates.ts'
-import { listPosts } from '../modules/people/list-posts.ts'
-import { listStaff } from '../modules/people/list-staff.ts'
-import { listUnacknowledged } from '../modules/people/list-unacknowledged.ts'
-import { readRoster } from '../modules/people/read-roster.ts'
-import { renewCertificate } from '../modules/people/renew-certificate.ts'
-import { setUpOrganisation } from '../modules/people/set-up-organisation.ts'
-import { showChart } from '../modules/people/show-chart.ts'
-import { showMe } from '../modules/people/show-me.ts'
-import { showMyRecord } from '../modules/people/show-my-record.ts'
-import { showOrganisation } from '../modules/people/show-organisation.ts'
-import { showPerson } from '../modules/people/show-person.ts'
 import { staffPrivateSight } from '../modules/people/sight.ts'
-import { signUndertaking } from '../modules/people/sign-undertaking.ts'
 import { amendParameter } from '../modules/rulebook/amend-parameter.ts'
 import { readArticle } from '../modules/rulebook/read-article.ts'
 import { readRulebook } from '../modules/rulebook/read-rulebook.ts'
@@ -122,11 +93,11 @@ import { recordLeaving } from '../modules/staffing/record-leaving.ts'
 import { renameUnit } from '../modules/staffing/rename-unit.ts'
 import { showChoices } from '../modules/staffing/show-choices.ts'
 import { withdrawChange } from '../modules/staffing/withdraw-change.ts'
+import { peopleActs } from './people-acts.ts'
 
 /** Every act of the house. HTTP, OpenAPI, the permission matrix and the coverage of articles all read this list. */
 export const acts: readonly Act[] = [
-  showOrganisation,
-  setUpOrganisation,
+  ...peopleActs,
   signIn,
   signOut,
   acceptInvitation,
@@ -152,33 +123,6 @@ export const acts: readonly Act[] = [
   listProviders,
   addProvider,
   amendProvider,
-  showMe,
-  signUndertaking,
-  readRoster,
-  importRoster,
-  defineSubject,
-  amendOrganisation,
-  listPosts,
-  createPost,
-  amendPost,
-  acknowledgeDuties,
-  listUnacknowledged,
-  showMyRecord,
-  amendMyContact,
-  showPerson,
-  listCertificates,
-  addCertificate,
-  renewCertificate,
-  listGroups,
-  findPeople,
-  formTeam,
-  changeTeam,
-  closeTeam,
-  foundProject,
-  changeProject,
-  closeProject,
-  showChart,
-  listStaff,
   readArticle,
   readRulebook,
   amendParameter,
