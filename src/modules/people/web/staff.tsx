@@ -142,7 +142,10 @@ const WholeStaff = () => {
                 )}
                 <PersonSeal name={it.name} size={30} fill={it.account === 'active' ? 'acted' : 'waiting'} />
                 <span className="staff-name">
-                  {it.name} <span>{it.number}</span>
+                  <Link to="/app/people/$id" params={{ id: it.id }}>
+                    {it.name}
+                  </Link>{' '}
+                  <span>{it.number}</span>
                   <span>{it.posts}</span>
                 </span>
                 <span className={`staff-account is-${it.account}`}>
