@@ -45,6 +45,14 @@ test('naming a head asks where the present one goes, and leaves them what else t
   expect(withDisplaced(whole, units)).toBe(whole)
 })
 
+test('who was displaced only while a row was being written stays out of the change', () => {
+  const whole = withDisplaced(draft([ma]), units)
+  const mended = whole.moves.map((it) =>
+    it.staffId === '马骁' ? { ...it, rows: [newRow({ unitId: '二部', post: 'consultant' })] } : it,
+  )
+  expect(withDisplaced({ ...whole, moves: mended }, units).moves.map((it) => it.name)).toEqual(['马骁'])
+})
+
 test('nothing is sent while a row lacks its unit or its post; a review day goes with a second post only', () => {
   expect(changeInput(draft([{ ...ma, rows: [...ma.rows, newRow()] }]))).toBeNull()
   const second = newRow({ unitId: '市场部', post: 'consultant', reviewOn: '2027-06-01' })

@@ -5,7 +5,13 @@ import { headOf, holdingsOf, type Unit } from './units.ts'
 
 /** A change while it is written: rows may still lack a unit or a post. */
 export type Row = { key: number; unitId: string; post: string; head: boolean; reviewOn: string }
-export type Move = { staffId: string; name: string; rows: Row[] }
+export type Move = {
+  staffId: string
+  name: string
+  rows: Row[]
+  /** The unit that somebody else comes to head in their place: why they are in the change at all. */
+  ousted?: string
+}
 export type ChangeDraft = { from: string; moves: Move[]; vacancies: Record<string, string>; note: string }
 
 let rows = 0
@@ -69,11 +75,21 @@ export const displacedBy = ({ moves }: ChangeDraft, units: readonly Unit[]) =>
       }),
   )
 
-/** The draft with a move for each displaced head: what they keep, or an empty row to say where they go. */
-export const withDisplaced = (draft: ChangeDraft, units: readonly Unit[]): ChangeDraft => {
+/** Whether somebody else in the draft heads the unit of an ousted head. */
+const stillOusted = ({ staffId, ousted }: Move, moves: readonly Move[]) =>
+  ousted === undefined ||
+  moves.some((it) => it.staffId !== staffId && it.rows.some((row) => row.head && row.unitId === ousted))
+
+/**
+ * The draft with a move for each displaced head: what they keep, or an empty row to say where they go. Whoever is no
+ * longer displaced leaves it again.
+ */
+export const withDisplaced = (written: ChangeDraft, units: readonly Unit[]): ChangeDraft => {
+  const staying = written.moves.filter((it) => stillOusted(it, written.moves))
+  const draft = staying.length < written.moves.length ? { ...written, moves: staying } : written
   const more = displacedBy(draft, units).map(({ unitId, staffId, name }): Move => {
     const kept = rowsHeld(units, staffId).filter((it) => !(it.head && it.unitId === unitId))
-    return { staffId, name, rows: kept.length > 0 ? kept : [newRow()] }
+    return { staffId, name, rows: kept.length > 0 ? kept : [newRow()], ousted: unitId }
   })
   return more.length > 0 ? { ...draft, moves: [...draft.moves, ...more] } : draft
 }

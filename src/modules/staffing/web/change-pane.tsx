@@ -136,7 +136,7 @@ export const ChangePane = ({ staffId, unitId, onClose, onPreview, onDone, onPerm
             key={move.staffId}
             move={move}
             from={from}
-            because={because(move, moves, units)}
+            because={because(move, units)}
             choices={choices.data}
             errorAt={(path) => fields[`moves.${i}.${path}`]}
             onChange={(next) => put(i, next)}
@@ -241,15 +241,9 @@ const fieldsOf = (error: Error | null): Record<string, string> =>
   ((error as { fields?: Record<string, string> } | null)?.fields as Record<string, string>) ?? {}
 
 /** 周若兰: somebody else becomes head of the unit that they head. */
-const because = (move: Move, moves: readonly Move[], units: readonly Unit[]): string | undefined => {
-  const headed = (holdingsOf(units).get(move.staffId) ?? []).filter((it) => it.post.head)
-  const taken = headed.find((it) =>
-    moves.some((one) => one.staffId !== move.staffId && one.rows.some((row) => row.head && row.unitId === it.unit.id)),
-  )
-  return taken
-    ? say(
-        `${taken.unit.name}主管由别人接任。从那天起，去哪里？`,
-        `Somebody else heads ${taken.unit.name}. Where do they go from that day?`,
-      )
+const because = ({ ousted }: Move, units: readonly Unit[]): string | undefined => {
+  const unit = units.find((it) => it.id === ousted)?.name
+  return unit
+    ? say(`${unit}主管由别人接任。从那天起，去哪里？`, `Somebody else heads ${unit}. Where do they go from that day?`)
     : undefined
 }
