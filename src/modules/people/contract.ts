@@ -100,6 +100,16 @@ export const ReadRoster = contract({
       posts: z.array(z.object({ code: z.string(), name: z.string() })),
       staffNumbers: z.array(z.string()),
       phones: z.array(z.string()),
+      present: z
+        .array(
+          z.object({
+            id: Id,
+            cells: Cells,
+            holdings: z.array(z.object({ unit: z.string(), code: z.string(), post: z.string() })),
+            certificates: z.array(z.string()),
+          }),
+        )
+        .optional(),
     }),
     today: Day,
   }),
@@ -114,8 +124,19 @@ export const ImportRoster = contract({
     table: RosterTableShape,
     corrections: z.record(z.string().regex(/^\d{1,7}$/), Cells),
     skipped: z.array(z.number().int()).max(20_000),
+    /** Rows of people on the staff already whose changes are to be written; without it nobody's record changes. */
+    amended: z.array(z.number().int()).max(20_000).optional(),
   }),
-  output: z.object({ people: z.number(), units: z.number(), skipped: z.number() }),
+  output: z.object({ people: z.number(), amended: z.number(), units: z.number(), skipped: z.number() }),
+})
+
+export const ExportRoster = contract({
+  name: 'people.export-roster',
+  summary: { zh: '导出花名册', en: 'Export the staff list' },
+  cites: ['dept/9'],
+  confidential: true,
+  input: z.strictObject({ format: z.enum(['xlsx', 'csv']) }),
+  output: z.object({ fileName: z.string(), base64: z.string(), people: z.number() }),
 })
 
 export const ShowChart = contract({

@@ -1,16 +1,17 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
+import type { InputOf } from '../../kernel/contract.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import { brokenConstraint, type Tx } from '../../kernel/sql.ts'
 import type { Says } from '../../regulations/regulation.ts'
 import { addRoom } from '../bookings/public.ts'
+import { amendPeople, refuseCircles } from './amend-people.ts'
 import { ImportRoster } from './contract.ts'
 import { initialsOf } from './initials.ts'
 import { knownOrganisation } from './known-organisation.ts'
-import { checkRoster, peopleOf } from './roster/check-roster.ts'
-import type { CheckedRoster, Corrections, KnownOrganisation, RosterFields } from './roster/checked.ts'
+import { amendedOf, checkRoster, peopleOf } from './roster/check-roster.ts'
+import type { CheckedRoster, KnownOrganisation, RosterFields } from './roster/checked.ts'
 import { staffNumberKey } from './roster/normalise.ts'
-import type { RosterTable } from './roster/roster.ts'
 import { unitKindOf } from './roster/units.ts'
 import {
   type CertificateRow,
@@ -61,7 +62,7 @@ const refuseUnready = (checked: CheckedRoster) => {
 }
 
 /** Somebody of the list who stands in the personnel records already, whatever number and name they have there. */
-const refuseKnownIdentities = async (tx: Tx, people: Person[], unplaced: ReadonlySet<string>) => {
+const refuseKnownIdentities = async (tx: Tx, people: readonly Person[], unplaced: ReadonlySet<string>) => {
   const newcomers = people.filter((it) => it.identity && !unplaced.has(it.id))
   const known = await knownIdentities(
     tx,
@@ -75,18 +76,25 @@ const refuseKnownIdentities = async (tx: Tx, people: Person[], unplaced: Readonl
 }
 
 /** The same check as the page's, on what is known at this very moment. */
-const checkedNow = async (tx: Tx, table: RosterTable, today: string, corrections: Corrections, skipped: number[]) => {
+const checkedNow = async (
+  tx: Tx,
+  { table, corrections, skipped, amended = [] }: InputOf<typeof ImportRoster>,
+  today: string,
+  now: Temporal.Instant,
+) => {
   await lockRoster(tx)
   const corrected = { rows: table.rows.map((it) => ({ ...it, cells: { ...it.cells, ...corrections[it.row] } })) }
-  const { known, unplaced } = await knownOrganisation(tx, corrected, today)
+  const { known, unplaced } = await knownOrganisation(tx, corrected, today, now)
   const checked = checkRoster(table, known, today, corrections, skipped)
   refuseUnready(checked)
   const people = peopleOf(checked).map((it) => ({
     ...it,
     id: unplaced.get(staffNumberKey(it.staffNumber)) ?? randomUUIDv7(),
   }))
-  await refuseKnownIdentities(tx, people, new Set(unplaced.values()))
-  return { checked, known, people }
+  const amendments = amendedOf(checked, amended)
+  const renumbered = amendments.filter((it) => it.columns.includes('idNumber'))
+  await refuseKnownIdentities(tx, [...people, ...renumbered], new Set(unplaced.values()))
+  return { checked, known, people, amendments }
 }
 
 const saveUnits = async (tx: Tx, checked: CheckedRoster, known: KnownOrganisation, today: string) => {
@@ -102,7 +110,7 @@ const saveUnits = async (tx: Tx, checked: CheckedRoster, known: KnownOrganisatio
 }
 
 /** What a speciality is called becomes a subject; clients may book it when somebody of a consulting department has it. */
-const saveSubjects = async (tx: Tx, people: Person[]) => {
+const saveSubjects = async (tx: Tx, people: readonly Person[]) => {
   const names = new Set(people.flatMap((it) => it.specialities))
   const consulting = people.filter((it) => unitKindOf(it.unit) === 'consulting')
   const offered = new Set(consulting.flatMap((it) => it.specialities))
@@ -156,17 +164,19 @@ const savePeople = (tx: Tx, people: Person[], unitIds: ReadonlyMap<string, strin
 export const importRoster = command(ImportRoster, {
   load: async () => ({}),
   allow: [keepsPersonnel],
-  async run({ table, corrections, skipped }, _, { tx, inForce }) {
+  async run(input, _, { tx, inForce, now }) {
     const today = inForce.day
-    const { checked, known, people } = await checkedNow(tx, table, today, corrections, skipped)
+    const { checked, known, people, amendments } = await checkedNow(tx, input, today, now)
     const titles = checked.newPosts.map((it) => it.title)
     const noHeads = titles.map(() => false)
     try {
       const unitIds = await saveUnits(tx, checked, known, today)
       await savePosts(tx, titles, titles, noHeads)
       await savePeople(tx, people, unitIds, today)
-      await saveSubjects(tx, people)
+      await amendPeople(tx, amendments)
+      await saveSubjects(tx, [...people, ...amendments.filter((it) => it.columns.includes('specialities'))])
       await settleVacancies(tx, today, '名单里没有写主管')
+      if (amendments.length > 0) await refuseCircles(tx)
     } catch (error) {
       if (!brokenConstraint(error)) throw error
       throw new Refusal(
@@ -179,6 +189,11 @@ export const importRoster = command(ImportRoster, {
         { article: 'dept/6' },
       )
     }
-    return { people: people.length, units: checked.units.length, skipped: skipped.length }
+    return {
+      people: people.length,
+      amended: amendments.length,
+      units: checked.units.length,
+      skipped: input.skipped.length,
+    }
   },
 })

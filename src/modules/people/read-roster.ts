@@ -10,10 +10,10 @@ import { keepsPersonnel } from './rules.ts'
 export const readRoster = query(ReadRoster, {
   load: async () => ({}),
   allow: [keepsPersonnel],
-  async run({ fileName, base64 }, _, { tx, inForce }) {
+  async run({ fileName, base64 }, _, { tx, inForce, now }) {
     try {
       const table = await readFile(Buffer.from(base64, 'base64'), fileName)
-      return { table, known: (await knownOrganisation(tx, table, inForce.day)).known, today: inForce.day }
+      return { table, known: (await knownOrganisation(tx, table, inForce.day, now)).known, today: inForce.day }
     } catch (error) {
       if (!(error instanceof RosterUnreadable)) throw error
       throw new Refusal('invalid', error.code, error.says, { fields: { base64: error.says } })

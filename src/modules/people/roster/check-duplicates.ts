@@ -8,6 +8,7 @@ import { normalisePhone, staffNumberKey } from './normalise.ts'
 export const checkDuplicates = (rows: CheckedRow[], known: KnownOrganisation): void => {
   const takenNumbers = new Set(known.staffNumbers.map(staffNumberKey))
   const takenPhones = new Set(known.phones.map((phone) => normalisePhone(phone).value ?? phone))
+  const own = new Map((known.present ?? []).map(({ id, cells }) => [id, normalisePhone(cells.phone ?? '').value]))
   const free = freeNumbers(rows, known)
   const numbers = new Map<string, number>()
   const phones = new Map<string, number>()
@@ -25,14 +26,14 @@ export const checkDuplicates = (rows: CheckedRow[], known: KnownOrganisation): v
     const number = holds(numbers, staffNumber && staffNumberKey(staffNumber))
     if (number !== undefined)
       add(row.problems, 'staffNumber', 'number-duplicate', ...sameAs(number), { suggestion: free(staffNumber!) })
-    else if (staffNumber && takenNumbers.has(staffNumberKey(staffNumber)))
+    else if (staffNumber && !row.known && takenNumbers.has(staffNumberKey(staffNumber)))
       add(row.problems, 'staffNumber', 'number-taken', '这个工号已经有人用了', 'somebody already has this number', {
         suggestion: free(staffNumber),
       })
 
     const samePhone = holds(phones, phone)
     if (samePhone !== undefined) add(row.problems, 'phone', 'phone-duplicate', ...sameAs(samePhone))
-    else if (phone && takenPhones.has(phone))
+    else if (phone && takenPhones.has(phone) && phone !== own.get(row.known?.id ?? ''))
       add(row.problems, 'phone', 'phone-taken', '这个手机号已经有人用了', 'somebody already has this number')
 
     const sameId = holds(ids, identity && `${identity.kind} ${identity.number}`)

@@ -16,6 +16,7 @@ export const checkPosts = (rows: CheckedRow[], known: KnownOrganisation): Checke
       row.fields.postCode = code
       continue
     }
+    if (row.known) continue
     add(
       row.warnings,
       'post',

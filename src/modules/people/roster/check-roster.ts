@@ -1,3 +1,4 @@
+import { findChanges, findPresent, missingFrom } from './changes.ts'
 import { checkDuplicates } from './check-duplicates.ts'
 import { checkPosts } from './check-posts.ts'
 import { checkRow } from './check-row.ts'
@@ -26,6 +27,7 @@ export const checkRoster = (
   const rows = table.rows.map((row) =>
     checkRow(row, Object.hasOwn(corrections, row.row) ? corrections[row.row] : undefined, leftOut.has(row.row), today),
   )
+  findPresent(rows, known)
   checkDuplicates(rows, known)
   const units = checkUnits(rows, known)
   const newPosts = checkPosts(rows, known)
@@ -38,8 +40,14 @@ export const checkRoster = (
   warnOfUnits(rows, units)
   warnOfSuperiors(rows, { hasSuperiors: table.columns.some(({ column }) => column === 'superior'), leadership })
   for (const row of rows) if (row.state === 'good' && row.problems.length > 0) row.state = 'refused'
+  findChanges(rows, known, today)
   const counts = count(rows)
-  return { rows, counts, units, newPosts, ready: counts.refused === 0 && counts.good > 0 }
+  return {
+    ...{ rows, counts, units, newPosts },
+    people: countPeople(rows),
+    missing: missingFrom(rows, known),
+    ready: counts.refused === 0 && counts.good > 0,
+  }
 }
 
 const count = (rows: CheckedRow[]): CheckedRoster['counts'] => {
@@ -48,6 +56,25 @@ const count = (rows: CheckedRow[]): CheckedRoster['counts'] => {
   return { rows: rows.length, good: of('good'), corrected, refused: of('refused'), skipped: of('skipped') }
 }
 
+const countPeople = (rows: CheckedRow[]): CheckedRoster['people'] => {
+  const good = rows.filter((row) => row.state === 'good')
+  const changed = good.filter((row) => row.known && row.known.changes.length > 0).length
+  const fresh = good.filter((row) => !row.known).length
+  return { fresh, changed, same: good.length - fresh - changed }
+}
+
 /** The people to write, once the list is ready. Superiors may stand after those who report to them. */
 export const peopleOf = (checked: CheckedRoster): (RosterFields & { row: number })[] =>
-  checked.rows.flatMap((row) => (row.state === 'good' ? [{ ...(row.fields as RosterFields), row: row.row }] : []))
+  checked.rows.flatMap((row) =>
+    row.state === 'good' && !row.known ? [{ ...(row.fields as RosterFields), row: row.row }] : [],
+  )
+
+/** Of the present staff: the rows that were chosen, with what is to be written of them. */
+export const amendedOf = (checked: CheckedRoster, chosen: readonly number[]) => {
+  const rows = new Set(chosen)
+  return checked.rows.flatMap(({ row, state, known, fields }) =>
+    state === 'good' && known && known.changes.length > 0 && rows.has(row)
+      ? [{ ...(fields as RosterFields), row, id: known.id, columns: known.changes.map((it) => it.column) }]
+      : [],
+  )
+}

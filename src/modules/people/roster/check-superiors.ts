@@ -52,8 +52,9 @@ const finder = (rows: CheckedRow[], known: KnownOrganisation) => {
     const inBrackets = /^[^()]+\(([^()]+)\)$/.exec(plainText(text))?.[1]
     const keys = [text, inBrackets].flatMap((part) => normaliseStaffNumber(part ?? '').value ?? []).map(staffNumberKey)
     for (const key of keys) {
-      if (knownNumbers.has(key)) return { number: knownNumbers.get(key)! }
       const row = byNumber.get(key)
+      if (row?.known) return { row }
+      if (knownNumbers.has(key)) return { number: knownNumbers.get(key)! }
       if (row) return { row }
     }
     const named = byName.get(normaliseName(text).value ?? '') ?? []

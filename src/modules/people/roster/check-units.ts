@@ -28,7 +28,7 @@ export const checkUnits = (rows: CheckedRow[], known: KnownOrganisation): Checke
       if (unit.id !== undefined) row.fields.unitId = unit.id
       const wouldHead =
         row.state === 'skipped' && headship(row.fields.postTitle ?? '', unit.name, unit.kind, keys) === 'head'
-      if (!isReal.has(unit) && !wouldHead) {
+      if (!isReal.has(unit) && !wouldHead && !row.known) {
         const article = { article: 'dept/6', ...(suggestion ? { suggestion } : {}) } as const
         add(
           row.problems,
@@ -72,7 +72,7 @@ const gather = (rows: CheckedRow[], known: KnownOrganisation): Map<string, Unit>
 }
 
 const findHead = (unit: Unit, keys: Set<string>): void => {
-  const active = unit.rows.filter((row) => row.state !== 'skipped')
+  const active = unit.rows.filter((row) => row.state !== 'skipped' && !row.known)
   const standing = new Map(active.map((row) => [row, headship(row.fields.postTitle ?? '', unit.name, unit.kind, keys)]))
   const heads = active.filter((row) => standing.get(row) === 'head')
   if (!unit.presentHead) {
@@ -88,6 +88,11 @@ const findHead = (unit: Unit, keys: Set<string>): void => {
     const zh = first ? `该部主管是${first.fields.name ?? ''}（第 ${first.row} 行）` : `该部主管是${unit.presentHead}`
     const en = first ? `its head is already named in row ${first.row}` : `its head is ${unit.presentHead}`
     add(row.problems, 'post', 'second-head', zh, en, { article: 'dept/6' })
+  }
+  for (const row of unit.rows) {
+    const title = row.fields.postTitle ?? ''
+    if (row.known && headship(title, unit.name, unit.kind, keys) === 'head')
+      row.fields.postCode = standardPost(title) ?? 'head'
   }
   for (const row of active)
     if (row === unit.head || standing.get(row) === 'head')

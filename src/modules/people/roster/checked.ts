@@ -10,7 +10,21 @@ export type KnownOrganisation = {
   posts: { code: string; name: string }[]
   staffNumbers: string[]
   phones: string[]
+  /** Everybody who holds a post today, as the list's own columns say it. */
+  present?: Present[]
 }
+
+/** Somebody of the present staff. `cells` are those of an exported list. */
+export type Present = {
+  id: string
+  cells: RosterRow['cells']
+  holdings: { unit: string; code: string; post: string }[]
+  /** Names of the certificates on record. */
+  certificates: string[]
+}
+
+/** One cell that differs from the record: as it stands there, and as the list has it. */
+export type Change = { column: Column; before: string; after: string }
 
 /** What the person who imports typed over a cell, by the sheet's row number. */
 export type Corrections = Record<number, Partial<Record<Column, string>>>
@@ -50,6 +64,11 @@ export type CheckedRow = {
   cells: RosterRow['cells']
   original: RosterRow['cells']
   fields: Partial<RosterFields>
+  /**
+   * The row is somebody of the present staff: what the list would change of them, and what only a dated change of posts
+   * may (`elsewhere`). Nothing of it is written unless the row is chosen.
+   */
+  known?: { id: string; changes: Change[]; elsewhere: Change[] }
   /** Empty: the row may be written. */
   problems: Problem[]
   /** Worth a look; they block nothing. */
@@ -60,6 +79,10 @@ export type CheckedRoster = {
   rows: CheckedRow[]
   /** `corrected` counts rows that are good because of a correction; they are among `good` too. */
   counts: { rows: number; good: number; corrected: number; refused: number; skipped: number }
+  /** Of the good rows: who is new, who differs from the record, who is as on record. */
+  people: { fresh: number; changed: number; same: number }
+  /** On the staff and not in the list. */
+  missing: { number: string; name: string }[]
   /** Departments that the import creates, each with the row of its one head. */
   units: { name: string; kind: UnitKind; headRow: number; staff: number }[]
   /** Titles outside the catalogue: whoever sets up confirms them, since only the company creates posts (dept/7). */

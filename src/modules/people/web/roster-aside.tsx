@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { Citation } from '../../../web/controls/citation.tsx'
 import { MarginNote } from '../../../web/controls/notes.tsx'
 import { say } from '../../../web/say.ts'
 import type { RosterDraft } from './roster-draft.ts'
-import { RosterMap } from './roster-map.tsx'
+import { RosterMap, stateOf } from './roster-map.tsx'
 import type { Filter } from './shown-columns.ts'
 
 type Props = {
@@ -14,10 +15,18 @@ type Props = {
 }
 
 export const RosterAside = ({ draft, chosen, onChoose, filter, onFilter }: Props) => {
-  const { rows, counts, units, newPosts } = draft.checked
+  const { rows, counts, units, newPosts, people, missing } = draft.checked
+  const fixed = rows.filter((it) => stateOf(it) === 'corrected').length
+  const differing = rows.filter((it) => stateOf(it) === 'changed').length
   const legend: [Filter, string, number][] = [
-    ['good', say('没有问题', 'Fine'), counts.good - counts.corrected],
-    ['corrected', say('已改好', 'Corrected'), counts.corrected],
+    ['good', say('新来的', 'New'), people.fresh - fixed],
+    ['corrected', say('已改好', 'Corrected'), fixed],
+    ...(people.fresh < counts.good
+      ? ([
+          ['changed', say('有变化', 'Changed'), differing],
+          ['same', say('没有变化', 'Unchanged'), counts.good - people.fresh - differing],
+        ] as [Filter, string, number][])
+      : []),
     ['skipped', say('跳过，不写入', 'Skipped'), counts.skipped],
     ['refused', say('还要处理', 'To be settled'), counts.refused],
   ]
@@ -37,6 +46,25 @@ export const RosterAside = ({ draft, chosen, onChoose, filter, onFilter }: Props
           </li>
         ))}
       </ul>
+      {missing.length > 0 && people.fresh < counts.good ? (
+        <section className="roster-new">
+          <h3>{say(`名单里没有的${missing.length}人`, `${missing.length} on the staff, not in the list`)}</h3>
+          <ul>
+            {missing.slice(0, 12).map((it) => (
+              <li key={it.number}>
+                {it.name}
+                <span>{it.number}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="roster-missing">
+            {missing.length > 12 ? say(`还有${missing.length - 12}人。`, `And ${missing.length - 12} more. `) : ''}
+            {say('他们的记录不动；真离职的，请', 'Their records stay; whoever has left: ')}
+            <Link to="/app/chart">{say('在组织图办理离职', 'record the leaving on the chart')}</Link>
+            {say('。', '.')}
+          </p>
+        </section>
+      ) : null}
       {units.length > 0 ? (
         <section className="roster-new">
           <h3>{say(`写入时新设${units.length}个部门`, `${units.length} departments are created`)}</h3>

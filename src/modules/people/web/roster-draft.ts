@@ -12,9 +12,16 @@ export type Read = Omit<OutputOf<typeof ReadRoster>, 'table'> & { table: RosterT
 
 export type Place = { row: number; column: Column }
 
-type Work = { read: Read | null; readAt: string; corrections: Corrections; skipped: number[]; postsConfirmed: boolean }
+type Work = {
+  read: Read | null
+  readAt: string
+  corrections: Corrections
+  skipped: number[]
+  amended: number[]
+  postsConfirmed: boolean
+}
 
-const nothing: Work = { read: null, readAt: '', corrections: {}, skipped: [], postsConfirmed: false }
+const nothing: Work = { read: null, readAt: '', corrections: {}, skipped: [], amended: [], postsConfirmed: false }
 const nobody = { units: [], posts: [], staffNumbers: [], phones: [] }
 const empty: RosterTable = { fileName: '', sheet: '', headingRow: 0, columns: [], unread: [], rows: [], leftOut: [] }
 
@@ -55,13 +62,33 @@ export const useRosterDraft = () => {
     [set],
   )
 
+  const amend = useCallback(
+    (rows: readonly number[], yes: boolean) =>
+      set((now) => {
+        const next = new Set(now.amended)
+        for (const row of rows) yes ? next.add(row) : next.delete(row)
+        return { ...now, amended: [...next].sort((a, b) => a - b) }
+      }),
+    [set],
+  )
+  const changed = checked.rows.filter((it) => it.state === 'good' && it.known && it.known.changes.length > 0)
+  const chosen = new Set(value.amended)
+
   return {
     read,
     readAt: value.readAt,
     checked,
     corrections,
     skipped,
-    needsLook: (it: CheckedRow) => first.has(it.row) || it.state !== 'good' || Object.keys(it.original).length > 0,
+    /** Rows of the present staff that differ, and those of them whose changes are to be written. */
+    changed,
+    amended: changed.flatMap((it) => (chosen.has(it.row) ? [it.row] : [])),
+    amend,
+    needsLook: (it: CheckedRow) =>
+      first.has(it.row) ||
+      it.state !== 'good' ||
+      Object.keys(it.original).length > 0 ||
+      Boolean(it.known && it.known.changes.length + it.known.elsewhere.length > 0),
     begin: (next: Read) => set({ ...nothing, read: next, readAt: new Date().toISOString() }),
     forget: settle,
     correct,

@@ -3,6 +3,7 @@ import { Citation } from '../../../web/controls/citation.tsx'
 import { both, say } from '../../../web/say.ts'
 import type { CheckedRow } from '../roster/checked.ts'
 import { type Column, columnSays } from '../roster/columns.ts'
+import { RosterChanges } from './roster-changes.tsx'
 import type { RosterDraft, useRosterFocus } from './roster-draft.ts'
 import { stateOf } from './roster-map.tsx'
 import { shownColumns } from './shown-columns.ts'
@@ -56,7 +57,7 @@ export const RosterLine = ({ row, draft, focus }: Props) => {
               {say('修改', 'Correct')}
             </button>
           ) : null}
-          {state !== 'good' && state !== 'corrected' ? (
+          {state === 'refused' || state === 'skipped' ? (
             <button
               type="button"
               className="text-button is-quiet"
@@ -85,6 +86,7 @@ export const RosterLine = ({ row, draft, focus }: Props) => {
           </td>
         </tr>
       ) : null}
+      {state === 'changed' ? <RosterChanges row={row} draft={draft} columns={shownColumns.length + 1} /> : null}
     </tbody>
   )
 }

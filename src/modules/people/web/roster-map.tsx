@@ -5,14 +5,20 @@ import { columnSays } from '../roster/columns.ts'
 
 const most = 400
 
+/** Somebody of the present staff who differs from the record, or who does not. */
+const knownState = ({ known }: CheckedRow) =>
+  known && (known.changes.length + known.elsewhere.length > 0 ? 'changed' : 'same')
+
 export const stateOf = (it: CheckedRow) =>
-  it.state === 'good' && Object.keys(it.original).length > 0 ? 'corrected' : it.state
+  it.state !== 'good' ? it.state : (knownState(it) ?? (Object.keys(it.original).length > 0 ? 'corrected' : 'good'))
 
 const saysOf = (it: CheckedRow) => {
   const state = stateOf(it)
   const problem = it.problems[0]
   const what = {
-    good: say('没有问题', 'no problem'),
+    good: say('新来的，没有问题', 'new, no problem'),
+    changed: say('与现在的记录不同', 'differs from the record'),
+    same: say('与现在的记录一样', 'as on record'),
     corrected: say('已改好', 'corrected'),
     skipped: say('跳过，不写入', 'skipped'),
     refused: problem ? `${both(columnSays(problem.column))}，${both(problem.says)}` : '',
@@ -29,7 +35,7 @@ type Props = { rows: readonly CheckedRow[]; chosen: number | null; onChoose: (ro
 export const RosterMap = ({ rows, chosen, onChoose }: Props) => {
   const grid = useRef<HTMLDivElement>(null)
   // A very long list shows the squares that want something; the others are only counted.
-  const shown = rows.length > most ? rows.filter((it) => stateOf(it) !== 'good').slice(0, most) : rows
+  const shown = rows.length > most ? rows.filter((it) => !['good', 'same'].includes(stateOf(it))).slice(0, most) : rows
   const stop = shown.some((it) => it.row === chosen) ? chosen : shown[0]?.row
 
   const walk = (event: KeyboardEvent) => {
@@ -55,7 +61,7 @@ export const RosterMap = ({ rows, chosen, onChoose }: Props) => {
           aria-current={it.row === chosen}
           onClick={() => onChoose(it.row)}
         >
-          {stateOf(it) === 'good' ? '' : it.row}
+          {stateOf(it) === 'good' || stateOf(it) === 'same' ? '' : it.row}
         </button>
       ))}
     </div>

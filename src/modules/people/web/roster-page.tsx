@@ -7,6 +7,7 @@ import { useAct } from '../../../web/staff/server.ts'
 import { ReadRoster } from '../contract.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
+import { TakeList } from './take-list.tsx'
 import './roster.css'
 import { type RosterDraft, useRosterDraft } from './roster-draft.ts'
 import { RosterReview } from './roster-review.tsx'
@@ -130,6 +131,7 @@ const Choose = ({ draft, first }: { draft: RosterDraft; first: boolean }) => {
           }}
         />
       </div>
+      {first ? null : <TakeList />}
       <dl className="roster-knows">
         <div>
           <dt>{say('会读这些', 'It reads')}</dt>

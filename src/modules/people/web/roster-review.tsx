@@ -9,6 +9,7 @@ import { FirstSteps } from './first-steps.tsx'
 import { RosterAside } from './roster-aside.tsx'
 import { type Read, type RosterDraft, useRosterFocus } from './roster-draft.ts'
 import { download, problemCsv } from './roster-export.ts'
+import { stateOf } from './roster-map.tsx'
 import { RosterTable } from './roster-table.tsx'
 import type { Filter } from './shown-columns.ts'
 
@@ -24,7 +25,8 @@ export const RosterReview = ({
   first: boolean
 }) => {
   const { checked, corrections, skipped } = draft
-  const { counts } = checked
+  const { counts, people } = checked
+  const writes = people.fresh + draft.amended.length
   const focus = useRosterFocus()
   const [filter, setFilter] = useState<Filter>('look')
   const write = useAct(ImportRoster, { refresh: ['people.'], onDone })
@@ -35,25 +37,24 @@ export const RosterReview = ({
   const why =
     counts.refused > 0
       ? say(`写入，还差${counts.refused}行`, `Write: ${counts.refused} rows to go`)
-      : counts.good === 0
-        ? say('没有可写入的行', 'No row to write')
+      : writes === 0
+        ? people.changed > 0
+          ? say('还没有选要采用的变化', 'No change is chosen yet')
+          : say('没有要写入的', 'Nothing to write')
         : unconfirmed
           ? say('写入，还差确认岗位', 'Write: confirm the posts first')
           : null
   const shown = checked.rows.filter((it) =>
-    filter === 'all'
-      ? true
-      : filter === 'look'
-        ? draft.needsLook(it)
-        : filter === 'corrected'
-          ? it.state === 'good' && Object.keys(it.original).length > 0
-          : filter === 'good'
-            ? it.state === 'good' && Object.keys(it.original).length === 0
-            : it.state === filter,
+    filter === 'all' ? true : filter === 'look' ? draft.needsLook(it) : stateOf(it) === filter,
   )
 
   const send = () =>
-    write.send({ table: read.table, corrections: Object.fromEntries(Object.entries(corrections)), skipped })
+    write.send({
+      table: read.table,
+      corrections: Object.fromEntries(Object.entries(corrections)),
+      skipped,
+      amended: draft.amended,
+    })
   const goTo = (row: number) => {
     if (!shown.some((it) => it.row === row)) setFilter('all')
     focus.show(row)
@@ -67,7 +68,14 @@ export const RosterReview = ({
           <h1 className="page-title">{say('导入花名册', 'Import a staff list')}</h1>
           <p className="page-lead" role="status">
             {look.length === 0 ? (
-              say(`${counts.rows}行都没有问题，可以写入。`, `All ${counts.rows} rows are fine and may be written.`)
+              writes > 0 ? (
+                say(`${counts.rows}行都没有问题，可以写入。`, `All ${counts.rows} rows are fine and may be written.`)
+              ) : (
+                say(
+                  `${counts.rows}行都与现在的记录一样，没有要写的。`,
+                  `All ${counts.rows} rows are as on record; there is nothing to write.`,
+                )
+              )
             ) : (
               <>
                 {say(
@@ -122,11 +130,23 @@ export const RosterReview = ({
       <div className="roster-bar">
         <p>
           {say(
-            `全部了结后一次写入：要么${counts.good}人都进来，要么一个也不写。改动只在本页，原表不动。`,
-            `Written in one go once all is settled: all ${counts.good} people or nobody. Your file stays as it is.`,
+            `全部了结后一次写入：新来${people.fresh}人${people.changed ? `，更改${draft.amended.length}人` : ''}，要么全写，要么一个也不写。空着的格子不改原来的记录。`,
+            `Written in one go once all is settled: ${people.fresh} new${people.changed ? `, ${draft.amended.length} changed` : ''}, all or nobody. An empty cell changes nothing on record.`,
           )}
         </p>
         <div className="roster-bar-acts">
+          {people.changed > draft.amended.length ? (
+            <Button
+              onPress={() =>
+                draft.amend(
+                  draft.changed.map((it) => it.row),
+                  true,
+                )
+              }
+            >
+              {say(`${people.changed}人的变化都采用`, `Take all ${people.changed} changes`)}
+            </Button>
+          ) : null}
           {refusedRows.length > 0 ? (
             <>
               <button
@@ -151,9 +171,7 @@ export const RosterReview = ({
             </>
           ) : null}
           <Button kind="primary" busy={write.busy} muted={why !== null} onPress={send}>
-            {write.busy
-              ? say('正在写入…', 'Writing…')
-              : (why ?? say(`写入${counts.good}人`, `Write ${counts.good} people`))}
+            {write.busy ? say('正在写入…', 'Writing…') : (why ?? say(`写入${writes}人`, `Write ${writes} people`))}
           </Button>
         </div>
       </div>

@@ -24,7 +24,9 @@ const filterSays = (it: Filter) =>
     refused: say('还要处理', 'To be settled'),
     corrected: say('已改好', 'Corrected'),
     skipped: say('跳过', 'Skipped'),
-    good: say('没有问题', 'Fine'),
+    good: say('新来的', 'New'),
+    changed: say('有变化', 'Changed'),
+    same: say('没有变化', 'Unchanged'),
   })[it]
 
 export const RosterTable = ({ rows, draft, focus, filter, onFilter, look }: Props) => {

@@ -11,4 +11,4 @@ export const shownColumns = [
 ] as const satisfies readonly Column[]
 
 /** Which rows the table shows. */
-export type Filter = 'look' | 'all' | 'refused' | 'corrected' | 'skipped' | 'good'
+export type Filter = 'look' | 'all' | 'refused' | 'corrected' | 'skipped' | 'good' | 'changed' | 'same'
