@@ -53,11 +53,11 @@ export const ContactForm = ({ record }: { record: MyRecord }) => {
     </Field>
   )
   return (
-    <section className="sheet person-part">
-      <div className="person-part-head">
+    <section className="sheet record-part">
+      <div className="record-part-head">
         <h2>{say('由您自己改的', 'Yours to correct')}</h2>
       </div>
-      <form className="person-contact" onSubmit={save} noValidate>
+      <form className="record-contact" onSubmit={save} noValidate>
         {field(
           'phone',
           say('手机', 'Mobile'),
@@ -73,7 +73,7 @@ export const ContactForm = ({ record }: { record: MyRecord }) => {
         )}
         {field('emergencyPhone', say('联系人的手机', 'Their number'), 'tel')}
         {act.error && Object.keys(act.fields).length === 0 ? <Banner tone="refused">{act.error.message}</Banner> : null}
-        <div className="person-contact-acts">
+        <div className="record-contact-acts">
           <Button type="submit" kind="primary" busy={act.busy} muted={!draft.touched}>
             {say('照这样改', 'Save')}
           </Button>

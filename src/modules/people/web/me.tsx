@@ -31,7 +31,7 @@ export const MePage = () => {
   const record = read.data
   const file = say(`我的资料-${record.number}-${today()}`, `my-record-${record.number}-${today()}`)
   return (
-    <div className="page person">
+    <div className="page record-page">
       <header className="page-head">
         <PersonSeal name={record.name} size={52} />
         <div className="page-head-words">
@@ -53,7 +53,7 @@ export const MePage = () => {
           </Button>
         </div>
       </header>
-      <div className="person-parts">
+      <div className="record-parts">
         <div>
           <ContactForm record={record} />
           <Kept record={record} />
@@ -68,7 +68,7 @@ export const MePage = () => {
                 <span className="zd-quiet">{say('还没有登记专长。', 'No speciality is recorded.')}</span>
               )}
             </p>
-            <ul className="person-lines">
+            <ul className="record-lines">
               {record.certificates.map((it) => (
                 <li key={it.id}>
                   <span>
@@ -80,7 +80,7 @@ export const MePage = () => {
             </ul>
           </Part>
           <Part title={say('签过的', 'Signed')}>
-            <ul className="person-lines">
+            <ul className="record-lines">
               <li>
                 <span>{say('保密承诺', 'Undertaking of confidentiality')}</span>
                 {record.undertakingAt ? (
@@ -97,7 +97,7 @@ export const MePage = () => {
               ))}
             </ul>
           </Part>
-          <p className="person-ways">
+          <p className="record-ways">
             <a href="/app/me/devices">{say('登录、设备与第二道锁', 'Sign-in, devices and the second lock')}</a>
           </p>
         </div>
@@ -107,8 +107,8 @@ export const MePage = () => {
 }
 
 export const Part = ({ title, act, children }: { title: string; act?: ReactNode; children: ReactNode }) => (
-  <section className="sheet person-part">
-    <div className="person-part-head">
+  <section className="sheet record-part">
+    <div className="record-part-head">
       <h2>{title}</h2>
       {act}
     </div>
@@ -120,7 +120,7 @@ export const Holdings = ({ holdings }: { holdings: MyRecord['holdings'] }) =>
   holdings.length === 0 ? (
     <p className="zd-quiet">{say('还没有任职。', 'No post yet.')}</p>
   ) : (
-    <ol className="person-posts">
+    <ol className="record-posts">
       {holdings.map((it) => (
         <li key={`${it.unit}${it.code}${it.from}`} className={it.to !== null && it.to < today() ? 'is-past' : ''}>
           <span>
@@ -158,7 +158,7 @@ const Kept = ({ record }: { record: MyRecord }) => {
         ) : null
       }
     >
-      <dl className="person-facts">
+      <dl className="record-facts">
         {rows.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>

@@ -28,7 +28,7 @@ export const PersonPage = () => {
   const it = read.data
   const now = it.holdings.filter((one) => one.from <= it.day && (one.to === null || one.to >= it.day))
   return (
-    <div className="page person">
+    <div className="page record-page">
       <PeopleTabs />
       <header className="page-head">
         <PersonSeal name={it.name} size={52} fill={it.leftOn ? 'grey' : 'acted'} />
@@ -57,12 +57,12 @@ export const PersonPage = () => {
           ) : null}
         </div>
       </header>
-      <div className="person-parts">
+      <div className="record-parts">
         <div>
           <Reach person={it} />
           {it.deputyships.length > 0 ? (
             <Part title={say('代理主管', 'Acts for a head')}>
-              <ul className="person-lines">
+              <ul className="record-lines">
                 {it.deputyships.map((one) => (
                   <li key={`${one.unit}${one.from}`}>
                     <span>{one.unit}</span>
@@ -86,14 +86,14 @@ export const PersonPage = () => {
               {it.certificates.length === 0 ? (
                 <p className="zd-quiet">{say('没有登记证书。', 'None is recorded.')}</p>
               ) : (
-                <ul className="person-lines">
+                <ul className="record-lines">
                   {it.certificates.map((one) => (
                     <li key={one.id}>
                       <span>
                         {one.kind} {one.number ? <span className="zd-quiet">{one.number}</span> : null}
-                        {one.issuer ? <span className="person-issuer">{one.issuer}</span> : null}
+                        {one.issuer ? <span className="record-issuer">{one.issuer}</span> : null}
                       </span>
-                      <span className={one.validUntil && one.validUntil < it.day ? 'person-late' : 'zd-quiet'}>
+                      <span className={one.validUntil && one.validUntil < it.day ? 'record-late' : 'zd-quiet'}>
                         {one.validUntil && one.validUntil < it.day
                           ? say(`${formatDate(one.validUntil)}已过期`, `expired on ${formatDate(one.validUntil)}`)
                           : validity(one.validUntil)}
@@ -131,7 +131,7 @@ export const PersonPage = () => {
 
 const Reach = ({ person }: { person: Person }) => (
   <Part title={say('联系', 'Reach')}>
-    <dl className="person-facts">
+    <dl className="record-facts">
       {person.leftOn ? (
         <p className="zd-quiet">
           {say('已经离职，联系方式不再显示。', 'No longer here: contact details are not shown.')}

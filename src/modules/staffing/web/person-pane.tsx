@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from '../../../web/controls/button.tsx'
 import { PersonSeal } from '../../../web/controls/person-seal.tsx'
 import { formatDate } from '../../../web/dates.ts'
@@ -28,12 +29,15 @@ const superiorIn = ({ unit, post, person }: Holding, units: readonly Unit[]): st
 
 /** One person on the day of the chart: their posts, since when, and whom they answer to. */
 export const PersonPane = ({ holdings, units, planned, mayChange, onUnit, onChange, onLeave, onClose }: Props) => {
-  const { name, number } = holdings[0]!.person
+  const { id, name, number } = holdings[0]!.person
   return (
     <Pane title={name} onClose={onClose}>
       <p className="person-head">
         <PersonSeal name={name} size={34} />
         <span>{say(`工号 ${number}`, `Number ${number}`)}</span>
+        <Link to="/app/people/$id" params={{ id }}>
+          {say('联系方式与经历', 'Contact and history')}
+        </Link>
       </p>
       <ul className="person-posts">
         {holdings.map((it) => {
