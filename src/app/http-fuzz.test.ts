@@ -32,9 +32,17 @@ test.each(acts.map((it) => [it.contract.name, it] as const))(
   'nothing that is sent to %s is a fault of ours',
   async (name, act) => {
     const schema = z.toJSONSchema(act.contract.input, { io: 'input', unrepresentable: 'any' })
-    const who =
-      name === 'access.sign-out' ? credentials.filter(([it]) => it === 'luo' || it === 'visitor') : credentials
-    const hashes = ['access.sign-in', 'people.set-up', 'access.accept-invitation'].includes(name)
+    const who = ['access.sign-out', 'access.sign-out-everywhere'].includes(name)
+      ? credentials.filter(([it]) => it === 'luo' || it === 'visitor')
+      : credentials
+    const hashes = [
+      'access.sign-in',
+      'access.accept-invitation',
+      'access.change-password',
+      'access.end-second-factor',
+      'access.renew-recovery-codes',
+      'people.set-up',
+    ].includes(name)
     await fc.assert(
       fc.asyncProperty(
         roughInput(schema as never, ids),
