@@ -85,7 +85,7 @@ export const ShowDesk = contract({
   cites: ['dept/16'],
   input: z.strictObject({}),
   output: z.object({
-    /** `why` tells what is wanted: assign, receive, plan, service, summary, answer, overdue (the evaluation), reassign (whoever had it left), waiting (for the client). */
+    /** `why` tells what is wanted: assign, receive, plan, service, summary, answer, overdue (the evaluation), reassign (whoever had it left), moved (they work in another unit now), waiting (for the client). */
     items: z.array(ListItem.extend({ why: z.string() })),
   }),
 })

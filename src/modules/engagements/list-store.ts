@@ -72,15 +72,20 @@ const both = <R>(make: (scope: Scope, staged: boolean) => R) => {
 export const pages = both(pageOf)
 export const totals = both(totalOf)
 
+/** Whoever has it holds no post in its department any more: they finish it, or the head hands it on. */
+const movedAway = `(e.stage in ('reception', 'plan', 'service') and e.consultant_id is not null and not exists (select 1 from holding h
+  where h.staff_id = e.consultant_id and h.unit_id = e.unit_id and h.during @> ($1::timestamptz at time zone 'Asia/Shanghai')::date))`
+
 /** What may wait for the reader: their own matters, and of their departments what a head does. Earliest deadline first. */
-export const waiting = many<[now: string], Listed & { ownerGone: boolean }>(
+export const waiting = many<[now: string], Listed & { ownerGone: boolean; ownerMoved: boolean }>(
   'engagements.waiting',
-  `select ${columns}, coalesce(c.left_at <= $1, false) "ownerGone" from ${tables}
+  `select ${columns}, coalesce(c.left_at <= $1, false) "ownerGone",
+     e.consultant_id is distinct from seen_by_staff() and ${movedAway} "ownerMoved" from ${tables}
     where ${seenBy(engagementSight, 'e')} and (
       (e.consultant_id = seen_by_staff() and e.stage in ('reception', 'plan', 'service'))
       or (e.stage = 'plan' and works_on_engagement(e.id))
       or (e.unit_id = any (seen_by_head_of()) and (e.stage = 'assignment' or (e.stage = 'feedback' and e.due_at < $1)
-        or (c.left_at <= $1 and e.stage in ('reception', 'plan', 'service', 'feedback'))
+        or (c.left_at <= $1 and e.stage in ('reception', 'plan', 'service', 'feedback')) or ${movedAway}
         or (e.stage = 'closed' and e.evaluated_at is not null and e.answered_at is null))))
     order by e.due_at nulls last, e.opened_at limit 200`,
 )

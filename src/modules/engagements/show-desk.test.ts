@@ -40,6 +40,15 @@ test('what is due first lies on top', async () => {
   expect(due).toEqual([...due].sort())
 })
 
+test('what somebody has in hand who moved to another department lies on the head’s desk and on theirs', async () => {
+  const consulting = await office.rows(`select id from unit where name = '咨询一部'`)
+  await office.rows(`update holding set unit_id = $2 where staff_id = $1`, [office.id('ma'), consulting[0]!.id])
+  expect(await desk('zhou')).toMatchObject({ 客户received: 'moved', 客户serving: 'moved' })
+  expect(await desk('ma')).toMatchObject({ 客户received: 'plan', 客户serving: 'service' })
+  const back = await office.rows(`select id from unit where name = '咨询二部'`)
+  await office.rows(`update holding set unit_id = $2 where staff_id = $1`, [office.id('ma'), back[0]!.id])
+})
+
 test('what somebody had in hand who has left lies on the head’s desk until it is handed on', async () => {
   await office.rows('update staff set left_at = $2 where id = $1', [office.id('ma'), office.stage.now().toString()])
   expect(await desk('zhou')).toMatchObject({ 客户received: 'reassign', 客户serving: 'reassign', 客户booked: 'assign' })

@@ -1,11 +1,14 @@
 import { query } from '../../kernel/act.ts'
 import { ShowDesk } from './contract.ts'
 import { listItem } from './list-engagements.ts'
-import { type Listed, waiting } from './list-store.ts'
+import { waiting } from './list-store.ts'
 
 /** What is wanted of the reader; 'waiting' is the client's turn. */
-const whyOf = ({ stage, planState, recorded, ownerGone }: Listed & { ownerGone: boolean }): string => {
+type Waiting = Awaited<ReturnType<typeof waiting>>[number]
+
+const whyOf = ({ stage, planState, recorded, ownerGone, ownerMoved }: Waiting): string => {
   if (ownerGone) return 'reassign'
+  if (ownerMoved) return 'moved'
   if (stage === 'assignment') return 'assign'
   if (stage === 'reception') return 'receive'
   if (stage === 'plan') return planState === 'with-client' ? 'waiting' : 'plan'

@@ -7,6 +7,7 @@ import { bookOne } from '../engagements/testing.ts'
 import { listNotices } from '../notices/list-notices.ts'
 import { appointDeputy } from './appoint-deputy.ts'
 import { changer } from './testing.ts'
+import { withdrawChange } from './withdraw-change.ts'
 
 const office = await openOffice()
 const { unit } = await changer(office)
@@ -86,4 +87,24 @@ test('bad days and unknown people are said on their field; an unknown unit is mi
     fields: { staffId: expect.anything() },
   })
   await expect(appoint('zhao', { unitId: office.id('ma') })).rejects.toMatchObject({ kind: 'missing' })
+})
+
+test('whoever becomes head stands in for nobody there any more; withdrawn, they do again', async () => {
+  const own = await openOffice()
+  const to = await changer(own)
+  const { id } = await own.as('zhao')(appointDeputy, {
+    unitId: to.unit('咨询一部'),
+    staffId: own.id('chen'),
+    from: '2026-11-24',
+    to: '2026-12-20',
+    reason: '',
+  })
+  const days = () => own.rows('select during::text from deputy where id = $1', [id])
+  const { changeId } = await to.record('zhao', '2026-12-01', [
+    to.move('chen', [{ unit: '咨询一部', post: 'head', head: true }]),
+    to.move('xu', [{ unit: '咨询一部', post: 'consultant' }]),
+  ])
+  expect(await days()).toEqual([{ during: '[2026-11-24,2026-12-01)' }])
+  await own.as('zhao')(withdrawChange, { changeId })
+  expect(await days()).toEqual([{ during: '[2026-11-24,2026-12-21)' }])
 })

@@ -50,11 +50,12 @@ export const keepForUndo = write<[changeId: string, holdingIds: string[], unitId
   'staffing.keep-for-undo',
   `update staff_change set undo = json_build_object(
      'holdings', (select coalesce(json_agg(h), '[]') from holding h where h.id = any ($2)),
-     'vacancies', (select coalesce(json_agg(v), '[]') from vacancy v where v.unit_id = any ($3) and v.during && daterange($4::date, null)))
+     'vacancies', (select coalesce(json_agg(v), '[]') from vacancy v where v.unit_id = any ($3) and v.during && daterange($4::date, null)),
+     'deputies', (select coalesce(json_agg(d), '[]') from deputy d where d.unit_id = any ($3) and d.during && daterange($4::date, null)))
     where id = $1`,
 )
 
-const kept = (what: 'holdings' | 'vacancies', table: string) =>
+const kept = (what: 'holdings' | 'vacancies' | 'deputies', table: string) =>
   `jsonb_populate_recordset(null::${table}, (select undo -> '${what}' from staff_change where id = $1))`
 
 export const dropHoldings = write<[changeId: string]>(
@@ -72,4 +73,19 @@ export const dropVacancies = write<[changeId: string]>(
 export const restoreVacancies = write<[changeId: string]>(
   'staffing.restore-vacancies',
   `insert into vacancy select * from ${kept('vacancies', 'vacancy')}`,
+)
+
+/** Only what the change itself ended: a deputy appointed since stays. */
+export const restoreDeputies = write<[changeId: string]>(
+  'staffing.restore-deputies',
+  `insert into deputy select * from ${kept('deputies', 'deputy')} on conflict (id) do update set during = excluded.during`,
+)
+
+/** Whoever becomes head stands in for nobody there any more. */
+export const endDeputiesOfHeads = write<[unitIds: string[], staffIds: string[], day: string]>(
+  'staffing.end-deputies-of-heads',
+  `with own as (select d.id, lower(d.during) "from" from deputy d join unnest($1::uuid[], $2::uuid[]) it (unit_id, staff_id) using (unit_id, staff_id)
+                 where upper(d.during) > $3::date),
+        never as (delete from deputy where id in (select id from own where "from" >= $3::date))
+   update deputy set during = daterange(lower(during), $3::date) where id in (select id from own where "from" < $3::date)`,
 )

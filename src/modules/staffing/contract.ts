@@ -71,6 +71,8 @@ export const PreviewChange = contract({
         name: z.string(),
         before: z.array(Held),
         after: z.array(Held),
+        /** Whom they answer to by their first post: the head of its unit, for a head the leadership (dept/6). */
+        superior: z.object({ before: z.string().nullable(), after: z.string().nullable() }),
         gains: z.array(Power),
         losses: z.array(Power),
         conflicts: z.array(Conflict),

@@ -22,6 +22,8 @@ test('who becomes head gains what a head may do in that unit, and sees its files
   )
   expect(ma!.gains).toContainEqual(expect.objectContaining({ key: 'see.engagement', kind: 'sight', unit: '咨询二部' }))
   expect(ma!.losses).toEqual([])
+  expect(ma!.superior).toEqual({ before: '周若兰', after: '赵明月' })
+  expect(zhou!.superior).toEqual({ before: '赵明月', after: '许文博' })
   expect(zhou!.losses).toContainEqual(expect.objectContaining({ key: 'engagements.assign', unit: '咨询二部' }))
   expect(shown.heads).toEqual([
     expect.objectContaining({ unit: '咨询二部', before: '周若兰', after: '马骁', vacant: false }),

@@ -3,8 +3,9 @@ import type { InputOf } from '../../kernel/contract.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { companyDecides } from '../people/public.ts'
 import { PreviewChange } from './contract.ts'
+import { leader } from './leaving-store.ts'
 import { loadChange } from './load-change.ts'
-import { lastDay, permissionsCount } from './plan.ts'
+import { type Held, lastDay, permissionsCount } from './plan.ts'
 import { powersDiff } from './powers-diff.ts'
 import { changeRules } from './rules.ts'
 import { countsIn, openByUnit } from './store.ts'
@@ -14,24 +15,28 @@ import { asCounted } from './with-permissions.ts'
 export const previewChange = query(PreviewChange, {
   allow: [companyDecides],
   load: (input: InputOf<typeof PreviewChange>, tx: Tx, now: Temporal.Instant) => loadChange(tx, input, now),
-  async run({ from }, loaded, { tx, actor, inForce }) {
+  async run({ from }, loaded, { tx, actor, inForce, now }) {
     const judged = asCounted(loaded, permissionsCount(loaded.staff, inForce))
     const { plan } = judged
-    const [open, counts] = await Promise.all([
+    const [open, counts, lead] = await Promise.all([
       openByUnit(tx, [...loaded.movers]),
       countsIn(
         tx,
         plan.heads.map((it) => it.unitId),
         from,
       ),
+      leader(tx, from, now.toString()),
     ])
-    const headOf = (unitId: string) => {
+    const covers = (it: { from: string; until: string | null }) => it.from <= from && (!it.until || it.until > from)
+    const headBefore = (unitId: string) =>
+      loaded.known.heads.find((it) => it.unitId === unitId && covers(it))?.name ?? null
+    const headAfter = (unitId: string) => {
       const change = plan.heads.find((it) => it.unitId === unitId)
-      if (change) return change.after
-      return (
-        loaded.known.heads.find((it) => it.unitId === unitId && it.from <= from && (!it.until || it.until > from))
-          ?.name ?? null
-      )
+      return change ? change.after : headBefore(unitId)
+    }
+    const superior = (name: string, [first]: readonly Held[], headOf: (unitId: string) => string | null) => {
+      const above = first && !first.head ? headOf(first.unitId) : (lead?.name ?? null)
+      return !first || above === name ? null : above
     }
     return {
       from,
@@ -39,6 +44,7 @@ export const previewChange = query(PreviewChange, {
         const left = before.filter((it) => !after.some((one) => one.unitId === it.unitId))
         return {
           ...{ staffId, name, before, after },
+          superior: { before: superior(name, before, headBefore), after: superior(name, after, headAfter) },
           ...powersDiff(before, after),
           conflicts: conflicts.map(({ posts: [a, b], says, exceptable, permittedBefore }) => ({
             posts: [a, b] as [string, string],
@@ -50,7 +56,7 @@ export const previewChange = query(PreviewChange, {
             .filter((it) => it.staffId === staffId)
             .flatMap(({ unitId, open: count }) => {
               const unit = left.find((it) => it.unitId === unitId)?.unit
-              return unit ? [{ unitId, unit, count, toName: headOf(unitId) }] : []
+              return unit ? [{ unitId, unit, count, toName: headAfter(unitId) }] : []
             }),
         }
       }),

@@ -4,7 +4,7 @@ import type { InputOf } from '../../kernel/contract.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { brokenConstraint, type Tx } from '../../kernel/sql.ts'
 import { companyDecides } from '../people/public.ts'
-import { keepForUndo } from './changes-store.ts'
+import { endDeputiesOfHeads, keepForUndo } from './changes-store.ts'
 import { RecordChange } from './contract.ts'
 import { loadChange } from './load-change.ts'
 import { changeRules, ownPosts } from './rules.ts'
@@ -54,6 +54,13 @@ export const recordChange = command(RecordChange, {
       )
       await endVacancies(tx, headed, from)
       await beginHoldings(tx, JSON.stringify(begins), changeId)
+      const leads = begins.filter((it) => it.head)
+      await endDeputiesOfHeads(
+        tx,
+        leads.map((it) => it.unitId),
+        leads.map((it) => it.staffId),
+        from,
+      )
       await beginVacancies(tx, JSON.stringify(empty), changeId)
     } catch (error) {
       if (!brokenConstraint(error)) throw error

@@ -5,7 +5,7 @@ import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import { brokenConstraint, type Tx } from '../../kernel/sql.ts'
 import { tell } from '../notices/public.ts'
 import { companyDecides } from '../people/public.ts'
-import { keepForUndo, withdrawChange } from './changes-store.ts'
+import { endDeputiesOfHeads, keepForUndo, withdrawChange } from './changes-store.ts'
 import { type Leaving, leavingRules, loadLeaving } from './leaving.ts'
 import { RecordLeaving } from './leaving-contract.ts'
 import { endDuties, endSessions, handOverMatters, markLeft } from './leaving-store.ts'
@@ -68,6 +68,12 @@ const endPosts = async (tx: Tx, { day, holdings, headed, settled }: Leaving, cha
     return found?.successorId ? [] : [{ id: randomUUIDv7(), unitId, from: day, reason: found?.vacantBecause ?? '' }]
   })
   await beginHoldings(tx, JSON.stringify(follows), changeId)
+  await endDeputiesOfHeads(
+    tx,
+    follows.map((it) => it.unitId),
+    follows.map((it) => it.staffId),
+    day,
+  )
   await beginVacancies(tx, JSON.stringify(vacant), changeId)
   return follows
 }

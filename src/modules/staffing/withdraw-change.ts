@@ -8,6 +8,7 @@ import {
   dropHoldings,
   dropVacancies,
   lockChange,
+  restoreDeputies,
   restoreHoldings,
   restoreVacancies,
   withdrawChange as takeBack,
@@ -60,6 +61,7 @@ export const withdrawChange = command(WithdrawChange, {
     await restoreHoldings(tx, changeId)
     await dropVacancies(tx, changeId)
     await restoreVacancies(tx, changeId)
+    await restoreDeputies(tx, changeId)
     if (kind === 'leaving') await staysAfterAll(tx, people[0]!.id)
     await takeBack(tx, changeId, now.toString())
     for (const { id } of people) await tell(id, 'staffing.withdrawn', changeId, { from: on }, ctx)

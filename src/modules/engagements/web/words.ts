@@ -36,6 +36,7 @@ export const whySays = (why: string): string =>
     answer: say('客户已评价，等您回复', 'Evaluation to answer'),
     overdue: say('客户逾期没有评价，等您处置', 'No evaluation came: yours to decide'),
     reassign: say('承办的人已离职，等您转手', 'Whoever had it left: hand it on'),
+    moved: say('承办的人已调离本部门，转手或由其做完', 'Whoever has it moved on: hand it on, or let them finish'),
     waiting: say('等客户答复', 'Waiting for the client'),
   })[why] ?? why
 
@@ -48,6 +49,7 @@ const glyphs: Record<string, string> = {
   answer: '馈',
   overdue: '逾',
   reassign: '转',
+  moved: '调',
   waiting: '候',
 }
 export const whyGlyph = (why: string): string => glyphs[why] ?? '事'
@@ -85,6 +87,7 @@ export const wantedAct: Record<string, string> = {
   answer: 'engagements.answer-evaluation',
   overdue: 'engagements.close-unanswered',
   reassign: 'engagements.reassign',
+  moved: 'engagements.reassign',
 }
 
 /** What a refused button is called in the heading of its pane. */

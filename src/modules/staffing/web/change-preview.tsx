@@ -32,6 +32,7 @@ export const ChangePreview = ({ preview, stale, onPermit }: Props) => {
   const matters = preview.people.flatMap((it) =>
     it.openMatters.filter((one) => one.count > 0).map((one) => ({ ...one, name: it.name })),
   )
+  const superiors = preview.people.filter((it) => it.superior.before !== it.superior.after)
   // What the conflicts beneath say already is not said twice.
   const refused = preview.refused.filter((it) => it.code !== 'conflicting-posts' || conflicts.length === 0)
   const powers = (of: 'gains' | 'losses') => preview.people.filter((it) => it[of].length > 0)
@@ -118,8 +119,8 @@ export const ChangePreview = ({ preview, stale, onPermit }: Props) => {
       {powers('gains').length + powers('losses').length === 0 ? (
         <p className="preview-note">{say('权限没有变化。', 'No power changes.')}</p>
       ) : null}
-      {matters.length + preview.heads.length + preview.reports.length > 0 ? (
-        <Group glyph="移" fill="ochre" title={say('当天自动转手', 'Handed over on the day')}>
+      {matters.length + preview.heads.length + preview.reports.length + superiors.length > 0 ? (
+        <Group glyph="移" fill="ochre" title={say('当天跟着变', 'Follows on the day')}>
           <ul>
             {preview.heads.map((it) => (
               <li key={it.unitId}>
@@ -133,13 +134,21 @@ export const ChangePreview = ({ preview, stale, onPermit }: Props) => {
               <li key={`${it.name} ${it.unitId}`}>
                 {it.toName
                   ? say(
-                      `${it.name}在${it.unit}的 ${it.count} 件在办委托，交给${it.toName}`,
-                      `${it.count} open matters of ${it.name} in ${it.unit} go to ${it.toName}`,
+                      `${it.name}在${it.unit}的 ${it.count} 件在办委托，从那天起列在${it.toName}的案头：转给别人，或仍由本人做完`,
+                      `${it.count} open matters of ${it.name} in ${it.unit} lie on ${it.toName}’s desk from that day: handed on, or finished by the same person`,
                     )
                   : say(
-                      `${it.name}在${it.unit}的 ${it.count} 件在办委托，留待新主管接手`,
+                      `${it.name}在${it.unit}的 ${it.count} 件在办委托，留待新主管转手`,
                       `${it.count} open matters of ${it.name} in ${it.unit} wait for a new head`,
                     )}
+              </li>
+            ))}
+            {superiors.map((it) => (
+              <li key={`superior ${it.staffId}`}>
+                {say(
+                  `${it.name}的上级：${it.superior.before ?? '无'} → ${it.superior.after ?? '无'}`,
+                  `${it.name} answers to: ${it.superior.before ?? 'nobody'} → ${it.superior.after ?? 'nobody'}`,
+                )}
               </li>
             ))}
             {preview.reports.map((it) => (

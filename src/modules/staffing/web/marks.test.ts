@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { holdingKey, marksOf } from './marks.ts'
 
 const held = (unitId: string, post: string, head = false) => ({ unitId, unit: unitId, post, postName: post, head })
-const nothing = { gains: [], losses: [], conflicts: [], openMatters: [] }
+const nothing = { superior: { before: null, after: null }, gains: [], losses: [], conflicts: [], openMatters: [] }
 
 test('who goes is marked where they stand, who comes where they will; what stays is not marked', () => {
   const marks = marksOf({
