@@ -13,6 +13,8 @@ type Props = {
   onUnfold: (id: string) => void
 }
 
+type Shown = { unit: Unit; depth: number; posts?: Unit['posts'] }
+
 const flat = (branches: readonly Branch[], depth = 0): { unit: Unit; depth: number }[] =>
   branches.flatMap((it) => [{ unit: it.unit, depth }, ...flat(it.under, depth + 1)])
 
@@ -23,14 +25,14 @@ export const ChartList = ({ units, drawing, onUnit, onPerson, onUnfold }: Props)
   const [q, setQ] = useState('')
   const { top, branches } = layersOf(units)
   const wanted = said(q)
-  const shown = [...top.map((unit) => ({ unit, depth: 0 })), ...flat(branches)].flatMap(({ unit, depth }) => {
+  const shown = [...top.map((unit) => ({ unit, depth: 0 })), ...flat(branches)].flatMap(({ unit, depth }): Shown[] => {
     if (!wanted) return [{ unit, depth }]
     if (said(unit.name).includes(wanted)) return [{ unit, depth: 0 }]
     const posts = unit.posts.flatMap((post) => {
       const people = post.people.filter((it) => said(it.name).includes(wanted) || said(it.number).startsWith(wanted))
       return people.length > 0 ? [{ ...post, people }] : []
     })
-    return posts.length > 0 ? [{ unit: { ...unit, posts }, depth: 0 }] : []
+    return posts.length > 0 ? [{ unit, depth: 0, posts }] : []
   })
   return (
     <div className="chart-list">
@@ -50,7 +52,7 @@ export const ChartList = ({ units, drawing, onUnit, onPerson, onUnfold }: Props)
           {say('那天没有这样的人或部门。', 'Nobody and no unit of that name on that day.')}
         </p>
       ) : null}
-      {shown.slice(0, wanted ? 60 : undefined).map(({ unit, depth }) => {
+      {shown.slice(0, wanted ? 60 : undefined).map(({ unit, depth, posts }) => {
         const people = peopleIn(unit).length
         const open = wanted !== '' || drawing.unfolded.has(unit.id) || !beginsFolded(people, drawing.foldAll)
         return (
@@ -71,7 +73,12 @@ export const ChartList = ({ units, drawing, onUnit, onPerson, onUnfold }: Props)
               </span>
             </header>
             {open ? (
-              <UnitPosts unit={unit} drawing={drawing} onPerson={onPerson} />
+              <UnitPosts
+                unit={posts ? { ...unit, posts } : unit}
+                part={Boolean(posts)}
+                drawing={drawing}
+                onPerson={onPerson}
+              />
             ) : (
               <button type="button" className="chart-more" aria-expanded="false" onClick={() => onUnfold(unit.id)}>
                 {say(`展开${people}人`, `Show ${people}`)}
@@ -84,11 +91,17 @@ export const ChartList = ({ units, drawing, onUnit, onPerson, onUnfold }: Props)
   )
 }
 
-type PostsProps = { unit: Unit; drawing: Drawing; onPerson: (id: string) => void }
+type PostsProps = {
+  unit: Unit
+  /** Only the posts that were looked for: nothing is told of the others. */
+  part?: boolean
+  drawing: Drawing
+  onPerson: (id: string) => void
+}
 
-export const UnitPosts = ({ unit, drawing, onPerson }: PostsProps) => {
+export const UnitPosts = ({ unit, part = false, drawing, onPerson }: PostsProps) => {
   const coming = drawing.marks?.into.get(unit.id) ?? []
-  const headless = !unit.posts.some((it) => it.head)
+  const headless = !part && !unit.posts.some((it) => it.head)
   return (
     <dl className="unit-posts">
       {headless && (unit.vacancy || unit.posts.length > 0) && unit.kind !== 'organisation' ? (
@@ -100,7 +113,7 @@ export const UnitPosts = ({ unit, drawing, onPerson }: PostsProps) => {
           </dd>
         </div>
       ) : null}
-      {unit.deputy ? (
+      {unit.deputy && !part ? (
         <div>
           <dt>{say('代理主管', 'Deputy')}</dt>
           <dd>

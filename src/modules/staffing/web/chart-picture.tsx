@@ -1,4 +1,4 @@
-import { type CSSProperties, type MouseEvent, useRef } from 'react'
+import { type CSSProperties, type MouseEvent, useEffect, useRef } from 'react'
 import { PersonSeal } from '../../../web/controls/person-seal.tsx'
 import { formatDate } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
@@ -23,6 +23,12 @@ const oneRow = 8
 /** Leadership above, a column for each unit: its head, then posts with a surname tile for everybody in them. */
 export const ChartPicture = ({ units, drawing, pairs, onUnit, onPerson, onUnfold }: Props) => {
   const picture = useRef<HTMLElement>(null)
+  const { marks } = drawing
+  // A wide chart beside the open pane: what the change touches comes into sight.
+  useEffect(() => {
+    if (marks?.into.size)
+      picture.current?.querySelector('.is-coming')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [marks])
   const { top, branches } = layersOf(units)
   const { tiers, others } = tiersOf(top)
   // One listener for all: a house of ten thousand has as many tiles.
