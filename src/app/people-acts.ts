@@ -12,6 +12,7 @@ import { addCertificate } from '../modules/people/add-certificate.ts'
 import { amendMyContact } from '../modules/people/amend-my-contact.ts'
 import { amendOrganisation } from '../modules/people/amend-organisation.ts'
 import { amendPost } from '../modules/people/amend-post.ts'
+import { amendRecord } from '../modules/people/amend-record.ts'
 import { createPost } from '../modules/people/create-post.ts'
 import { defineSubject } from '../modules/people/define-subject.ts'
 import { exportRoster } from '../modules/people/export-roster.ts'
@@ -28,6 +29,7 @@ import { showMe } from '../modules/people/show-me.ts'
 import { showMyRecord } from '../modules/people/show-my-record.ts'
 import { showOrganisation } from '../modules/people/show-organisation.ts'
 import { showPerson } from '../modules/people/show-person.ts'
+import { showRecord } from '../modules/people/show-record.ts'
 import { signUndertaking } from '../modules/people/sign-undertaking.ts'
 
 /** The organisation itself, its posts and people, its teams and project groups. */
@@ -49,6 +51,8 @@ export const peopleActs: readonly Act[] = [
   showMyRecord,
   amendMyContact,
   showPerson,
+  showRecord,
+  amendRecord,
   listCertificates,
   addCertificate,
   renewCertificate,

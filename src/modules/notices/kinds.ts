@@ -78,6 +78,14 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `您的${provider}账号“${shown}”连上了，可以用它登录。不是您做的？请马上解除并改密码。`,
     en: `Your ${provider} account “${shown}” is linked: it signs you in. Not you? Unlink it and change your password now.`,
   }),
+  'people.record-amended': ({ by }) => ({
+    zh: `${by}更正了您的人事资料，请看对不对。`,
+    en: `${by} corrected your personnel record; please see whether it is right.`,
+  }),
+  'groups.joined': ({ by, name }) => ({
+    zh: `${by}把您编进「${name}」了。`,
+    en: `${by} took you into “${name}”.`,
+  }),
   'staffing.moved': ({ from, posts }) =>
     posts
       ? { zh: `从 ${from} 起，您的岗位是：${posts}。`, en: `From ${from} on your posts are: ${posts}.` }
@@ -109,10 +117,14 @@ const gone = new Set(['engagements.reassigned', 'engagements.taken-back'])
 export const noticeHref = (kind: string, subject: string | null): string =>
   /^(access|federation)\./.test(kind)
     ? '/app/me/devices'
-    : kind.startsWith('staffing.')
-      ? kind === 'staffing.taken-over'
-        ? '/app/engagements'
-        : '/app/chart'
-      : kind.startsWith('engagements.') && !gone.has(kind) && subject
-        ? `/app/engagements/${subject}`
-        : '/app'
+    : kind === 'people.record-amended'
+      ? '/app/me'
+      : kind.startsWith('groups.')
+        ? '/app/groups'
+        : kind.startsWith('staffing.')
+          ? kind === 'staffing.taken-over'
+            ? '/app/engagements'
+            : '/app/chart'
+          : kind.startsWith('engagements.') && !gone.has(kind) && subject
+            ? `/app/engagements/${subject}`
+            : '/app'

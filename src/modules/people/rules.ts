@@ -1,3 +1,4 @@
+import { isStaff } from '../../kernel/actor.ts'
 import { forPosts, rule } from '../../kernel/rule.ts'
 import { personnelPosts } from './sight.ts'
 
@@ -77,4 +78,25 @@ export const laterThanBefore = rule<{ before: string | null; after: string | nul
       ? { zh: '这张证书长期有效，不必续期。', en: 'This certificate never expires and needs no renewal.' }
       : { zh: `原来有效到 ${before}，续期后应当更晚。`, en: `It was valid until ${before}: a renewal ends later.` },
   holds: ({ before, after }) => before !== null && (after === null || after > before),
+})
+
+export const keepsRecords = forPosts({
+  code: 'not-the-keeper-of-records',
+  article: 'daily/4',
+  says: {
+    zh: '人事资料由总经理、机构管理员或人事专员保管；自己的请看「我的资料」。',
+    en: 'Personnel records are with the general manager, the administrator and the personnel officer; for your own see “My record”.',
+  },
+  posts: personnelPosts,
+})
+
+/** Nobody decides on their own: pay above all. */
+export const ownRecord = rule<{ staffId: string }>({
+  code: 'own-record',
+  article: 'agency/2.3',
+  says: {
+    zh: '自己的人事资料要请另一位人事来改。',
+    en: 'Your own record is changed by another keeper of personnel.',
+  },
+  holds: ({ staffId }, actor) => isStaff(actor, staffId),
 })
