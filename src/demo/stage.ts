@@ -19,7 +19,8 @@ export const at = (day: string, time: string) =>
 export const openStage = (house: House, begin: Temporal.Instant, password: string): Stage => {
   let moment = begin
   const then: House = { ...house, now: () => moment }
-  const sessions = new Map<string, { token: string; begun: Temporal.Instant }>()
+  // Kept as a promise: many who act at once as one person sign in once.
+  const sessions = new Map<string, { token: Promise<string>; begun: Temporal.Instant }>()
   const act: Stage['act'] = async (it, input, token, kind = 'session') => {
     const credential = token ? { kind, token } : undefined
     return (await perform(then, it, input, { credential, requestId: 'stage' })) as Record<string, unknown>
@@ -33,9 +34,10 @@ export const openStage = (house: House, begin: Temporal.Instant, password: strin
     async token(number) {
       const known = sessions.get(number)
       if (known && moment.since(known.begun).total('hours') < 24 * 10) return known.token
-      const { token } = await act(signIn, { login: number, password })
-      sessions.set(number, { token: String(token), begun: moment })
-      return String(token)
+      const token = act(signIn, { login: number, password }).then((it) => String(it.token))
+      sessions.set(number, { token, begun: moment })
+      token.catch(() => sessions.delete(number))
+      return token
     },
   }
 }

@@ -123,6 +123,7 @@ export const perform = async (house: House, act: Act, rawInput: unknown, call: C
       const no = await transact(house.pool, call.credential, now, async ({ tx, entered }) => {
         actor = (await entered).actor
         narrow(act, actor)
+        if (await once?.known(tx)) return { result: undefined }
         return { result: (await first(input, { tx, actor, now, origin })) as Refusal | undefined }
       })
       if (no) throw no

@@ -40,6 +40,8 @@ export const idempotent = (key: string, who: string, act: string, input: unknown
   const hash = sha(who, act, key)
   const fingerprint = sha(JSON.stringify(input ?? null))
   return {
+    /** Whether this key was used before: then nothing is done anew. */
+    known: async (tx: Tx): Promise<boolean> => (await earlier(tx, hash)) !== undefined,
     /** The first answer, when this key was used before; waits while the first try is still running. */
     async before(tx: Tx): Promise<{ answer: unknown } | undefined> {
       if ((await claim(tx, hash, act, fingerprint)) === 1) return undefined

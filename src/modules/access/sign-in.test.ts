@@ -4,6 +4,7 @@ import { password } from '../../app/testing/server.ts'
 import { importRoster } from '../people/import-roster.ts'
 import { showMe } from '../people/show-me.ts'
 import { listOf, somebody, whole } from '../people/testing.ts'
+import { signIn } from './sign-in.ts'
 import { codeFor, entersWith, leaves, signsIn } from './testing.ts'
 
 const office = await openOffice()
@@ -61,4 +62,23 @@ test('whoever left can do nothing: no signing in, no old session, no invitation'
 test('whoever is not invited yet has no password to try', async () => {
   await expect(signsIn(office, 'HZ050', '')).rejects.toMatchObject({ kind: 'invalid' })
   await expect(signsIn(office, 'HZ050', password)).rejects.toMatchObject(refused)
+})
+
+test('a retry under the same key is the same sign-in: one session, one row in the log', async () => {
+  const before = await office.rows('select count(*)::integer n from sign_in_try')
+  const sessions = await office.rows('select count(*)::integer n from session')
+  const input = { login: 'HZ016', password }
+  const first = await office.once(undefined, 'one press of one button', signIn, input)
+  expect(await office.once(undefined, 'one press of one button', signIn, input)).toEqual(first)
+  expect(await office.rows('select count(*)::integer n from sign_in_try')).toEqual([{ n: before[0].n + 1 }])
+  expect(await office.rows('select count(*)::integer n from session')).toEqual([{ n: sessions[0].n + 1 }])
+})
+
+test('fifty tries at once get no further than ten one after another', async () => {
+  const tries = await Promise.allSettled(
+    Array.from({ length: 50 }, (_, i) => signsIn(office, 'HZ015', `guess number ${i}`)),
+  )
+  const codes = tries.map((it) => (it.status === 'rejected' ? it.reason.code : 'in'))
+  expect(codes.filter((it) => it === 'wrong-password')).toHaveLength(10)
+  expect(codes.filter((it) => it === 'too-often')).toHaveLength(40)
 })

@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/act.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { deviceWords } from './device-words.ts'
 import { markOf, sourceGates } from './gates.ts'
-import { count, tooOften } from './tries.ts'
+import { count } from './tries.ts'
 import { giveBackGates, logProvided } from './tries-store.ts'
 
 type Here = Pick<Context, 'tx' | 'now'> & { readonly origin: Pick<Context['origin'], 'address' | 'agent'> }
@@ -31,9 +31,10 @@ const log = (
 export const countProvided = async (here: Here): Promise<Refusal | undefined> => {
   const gates = sourceGates('source', here.origin)
   const origin = { ...here.origin, id: '', device: '' }
-  if (!(await count(gates, { ...here, origin }))) return undefined
+  const full = await count(gates, { ...here, origin })
+  if (!full) return undefined
   await log('throttled', 'too-often', null, here, markOf(gates, here.origin.address, here.now))
-  return tooOften()
+  return full
 }
 
 /** What became of a try through a provider; one that was right does not count. */

@@ -4,11 +4,17 @@ import { deviceWords } from './device-words.ts'
 import { type Gate, markOf } from './gates.ts'
 import { fullGates, giveBackGates, logTry, settleTry, takeGates } from './tries-store.ts'
 
-export const tooOften = () =>
-  new Refusal('throttled', 'too-often', {
-    zh: '试的次数太多了。请过一刻钟再来；在登录过的设备上、或者用管理员给的码，现在就能进来。',
-    en: 'Too many tries. Come back in a quarter of an hour; from a device that signed in before, or with a code from the administrator, you get in now.',
-  })
+/** Says how long it lasts, by which of the counts is full. */
+const tooOften = (full: readonly Gate[]) =>
+  full.some((it) => it.seconds > 3600)
+    ? new Refusal('throttled', 'too-often', {
+        zh: '今天试的次数太多了，请明天再来；在登录过的设备上、或者用管理员给的码，现在就能进来。',
+        en: 'Too many tries today; come back tomorrow. From a device that signed in before, or with a code from the administrator, you get in now.',
+      })
+    : new Refusal('throttled', 'too-often', {
+        zh: '试的次数太多了，请过一刻钟再来；在登录过的设备上、或者用管理员给的码，现在就能进来。',
+        en: 'Too many tries. Come back in a quarter of an hour; from a device that signed in before, or with a code from the administrator, you get in now.',
+      })
 
 type Here = Pick<Context, 'tx' | 'now' | 'origin'>
 
@@ -28,14 +34,15 @@ const log = (
   return logTry(tx, origin.id, now.toString(), step, outcome, staffId && login, staffId, origin.address, device, mark)
 }
 
-/** Whether one more try may be made; counts it where it may. Nothing else is asked where it may not. */
-const takes = async (gates: readonly Gate[], { tx, now }: Here): Promise<boolean> => {
+/** Counts one more try, unless it is one too many: then answers the gates that are full, and nothing is counted. */
+const fullOf = async (gates: readonly Gate[], { tx, now }: Here): Promise<readonly Gate[]> => {
   const at = now.toString()
   const mosts = gates.map((it) => it.most)
-  if ((await fullGates(tx, keys(gates), mosts, at)).length > 0) return false
+  const full = await fullGates(tx, keys(gates), mosts, at)
+  if (full.length > 0) return gates.filter((it) => full.some(({ key }) => it.key.equals(key)))
   const untils = gates.map((it) => now.add({ seconds: it.seconds }).toString())
   const taken = await takeGates(tx, keys(gates), untils, at)
-  return taken.every(({ key, tries }) => tries <= gates.find((it) => it.key.equals(key))!.most)
+  return gates.filter((it) => taken.some(({ key, tries }) => it.key.equals(key) && tries > it.most))
 }
 
 /**
@@ -43,17 +50,20 @@ const takes = async (gates: readonly Gate[], { tx, now }: Here): Promise<boolean
  * settled. So neither a rollback nor a hundred tries at once get past the count.
  */
 export const knock = async (tried: Tried, gates: readonly Gate[], here: Here): Promise<Refusal | undefined> => {
-  if (await takes(gates, here)) {
+  const full = await fullOf(gates, here)
+  if (full.length === 0) {
     await log(tried, 'wrong', null, here)
     return undefined
   }
   await log(tried, 'throttled', markOf(gates, here.origin.address, here.now), here)
-  return tooOften()
+  return tooOften(full)
 }
 
 /** Only counts, where what is tried is no sign-in: the old password before a change. */
-export const count = async (gates: readonly Gate[], here: Here): Promise<Refusal | undefined> =>
-  (await takes(gates, here)) ? undefined : tooOften()
+export const count = async (gates: readonly Gate[], here: Here): Promise<Refusal | undefined> => {
+  const full = await fullOf(gates, here)
+  return full.length > 0 ? tooOften(full) : undefined
+}
 
 /** It was right: the try is not counted, and the log says so. */
 export const settle = async (tried: Tried, outcome: 'in' | 'half', gates: readonly Gate[], here: Here) => {
