@@ -15,5 +15,5 @@ export const changeProject = command(ChangeProject, {
   },
   allow: [leadsThisProject, projectOfOwnUnit, companyProject],
   must: [projectRuns],
-  run: ({ groupId, add, remove }, _, { tx, inForce }) => changeMembers(tx, groupId, add, remove, inForce.day),
+  run: changeMembers,
 })

@@ -14,5 +14,5 @@ export const changeTeam = command(ChangeTeam, {
   },
   allow: [teamOfOwnUnit],
   must: [teamRuns, membersOfTheUnit],
-  run: ({ groupId, add, remove }, _, { tx, inForce }) => changeMembers(tx, groupId, add, remove, inForce.day),
+  run: changeMembers,
 })

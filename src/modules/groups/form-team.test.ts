@@ -22,6 +22,15 @@ test('the head forms a team of the department’s people, on record with everybo
   })
 })
 
+test('whoever is taken in is told', async () => {
+  const { groupId } = await aTeam(office, ['luo'])
+  const told = await office.rows(
+    `select staff_id from notice where kind = 'groups.joined' and subject = $1 order by 1`,
+    [groupId],
+  )
+  expect(told.map((it) => it.staff_id).sort()).toEqual([office.id('luo'), office.id('ma')].sort())
+})
+
 test('nobody but the head forms one, the leadership included (dept/8)', async () => {
   for (const who of ['zhao', 'shen', 'xu', 'ma'] as const) {
     await expect(office.as(who)(formTeam, team)).rejects.toMatchObject({ kind: 'forbidden', article: 'dept/8' })

@@ -4,7 +4,7 @@ import { dayOf } from '../../kernel/clock.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { FormTeam } from './contract.ts'
-import { outsidersOf } from './membership.ts'
+import { outsidersOf, tellJoined } from './membership.ts'
 import { membersOfTheUnit, teamOfOwnUnit } from './rules.ts'
 import { addMembers, openUnit, saveGroup } from './store.ts'
 
@@ -17,10 +17,15 @@ export const formTeam = command(FormTeam, {
   },
   allow: [teamOfOwnUnit],
   must: [membersOfTheUnit],
-  async run({ unitId, name, purpose, leaderId, memberIds }, _, { tx, inForce: { day } }) {
+  async run({ unitId, name, purpose, leaderId, memberIds }, _, ctx) {
+    const {
+      tx,
+      inForce: { day },
+    } = ctx
     const groupId = randomUUIDv7()
     await saveGroup(tx, groupId, 'team', name, unitId, leaderId, purpose, day, null)
     await addMembers(tx, groupId, memberIds, day)
+    await tellJoined([leaderId, ...memberIds], { id: groupId, name }, ctx)
     return { groupId }
   },
 })

@@ -5,7 +5,7 @@ import type { InputOf } from '../../kernel/contract.ts'
 import { invalidField } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { FoundProject } from './contract.ts'
-import { outsidersOf } from './membership.ts'
+import { outsidersOf, tellJoined } from './membership.ts'
 import { companyProject, projectOfOwnUnit } from './rules.ts'
 import { addMembers, openUnit, saveGroup } from './store.ts'
 
@@ -16,7 +16,11 @@ export const foundProject = command(FoundProject, {
     return openUnit(tx, unitId, dayOf(now))
   },
   allow: [projectOfOwnUnit, companyProject],
-  async run({ unitId, name, purpose, leaderId, memberIds, from, to }, _, { tx, inForce: { day } }) {
+  async run({ unitId, name, purpose, leaderId, memberIds, from, to }, _, ctx) {
+    const {
+      tx,
+      inForce: { day },
+    } = ctx
     if (to < from || to < day) {
       throw invalidField('to', 'ends-before', {
         zh: '结束的日子应当不早于开始，也不早于今天。',
@@ -26,6 +30,7 @@ export const foundProject = command(FoundProject, {
     const groupId = randomUUIDv7()
     await saveGroup(tx, groupId, 'project', name, unitId, leaderId, purpose, from, to)
     await addMembers(tx, groupId, memberIds, from)
+    await tellJoined([leaderId, ...memberIds], { id: groupId, name }, ctx)
     return { groupId }
   },
 })

@@ -1,5 +1,7 @@
+import type { Context } from '../../kernel/act.ts'
 import { missing } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/sql.ts'
+import { tell } from '../notices/public.ts'
 import {
   addMembers,
   countMembers,
@@ -20,10 +22,25 @@ export const outsidersOf = async (tx: Tx, ids: readonly string[], unitId: string
   return people.filter((it) => !it.ofUnit).map((it) => it.name)
 }
 
-export const changeMembers = async (tx: Tx, groupId: string, add: string[], remove: string[], day: string) => {
+/** Whoever is taken in hears of it, but not from themselves. */
+export const tellJoined = (ids: readonly string[], { id, name }: { id: string; name: string }, ctx: Context) => {
+  const { actor } = ctx
+  const by = actor.kind === 'staff' ? actor : { id: '', name: '' }
+  const others = [...new Set(ids)].filter((it) => it !== by.id)
+  return Promise.all(others.map((it) => tell(it, 'groups.joined', id, { by: by.name, name }, ctx)))
+}
+
+type Change = { groupId: string; add: string[]; remove: string[] }
+
+export const changeMembers = async ({ groupId, add, remove }: Change, { name }: { name: string }, ctx: Context) => {
+  const {
+    tx,
+    inForce: { day },
+  } = ctx
   await dropMembers(tx, groupId, remove, day)
   await endMembers(tx, groupId, remove, day)
   await addMembers(tx, groupId, add, day)
+  await tellJoined(add, { id: groupId, name }, ctx)
   return { groupId, members: (await countMembers(tx, groupId, day))!.count }
 }
 

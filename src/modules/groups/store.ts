@@ -83,10 +83,10 @@ export const saveGroup = write<
 
 export const lockGroup = one<
   [id: string, kind: 'team' | 'project', day: string],
-  { id: string; unitId: string; leaderId: string; ended: boolean; begun: boolean }
+  { id: string; name: string; unitId: string; leaderId: string; ended: boolean; begun: boolean }
 >(
   'groups.lock',
-  `select g.id, g.unit_id "unitId", g.leader_id "leaderId", coalesce(upper(g.during) <= $3::date, false) ended,
+  `select g.id, g.name, g.unit_id "unitId", g.leader_id "leaderId", coalesce(upper(g.during) <= $3::date, false) ended,
           lower(g.during) < $3::date begun
      from work_group g where g.id = $1 and g.kind = $2 for update`,
 )

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OutputOf } from '../../../kernel/contract.ts'
-import '../../../web/controls/button.css'
+import { Button } from '../../../web/controls/button.tsx'
 import { PersonSeal } from '../../../web/controls/person-seal.tsx'
 import { formatDate } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
@@ -13,6 +13,7 @@ import { Holdings, Part } from './me.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
 import { period, validity } from './record-file.ts'
 import './person.css'
+import { RecordPane } from './record-form.tsx'
 
 const route = getRouteApi('/app/people/$id')
 
@@ -22,6 +23,7 @@ type Person = OutputOf<typeof ShowPerson>
 export const PersonPage = () => {
   const { id } = route.useParams()
   const read = useAsk(ShowPerson, { id })
+  const [record, setRecord] = useState(false)
   const [certificate, setCertificate] = useState<Renewable | 'new' | null>(null)
   if (!read.data)
     return read.error ? <PageFailed error={read.error} again={() => void read.refetch()} /> : <PageWaiting />
@@ -45,6 +47,16 @@ export const PersonPage = () => {
         </div>
         <div className="page-acts">
           {it.self ? <Link to="/app/me">{say('我的资料', 'My record')}</Link> : null}
+          {it.may.certify && !it.self ? (
+            <Button
+              onPress={() => {
+                setCertificate(null)
+                setRecord(true)
+              }}
+            >
+              {say('人事资料', 'Personnel record')}
+            </Button>
+          ) : null}
           {it.may.change ? (
             <Link className="zd-button" to="/app/chart" search={{ act: 'change', who: it.id }}>
               {say('调整岗位', 'Change posts')}
@@ -117,6 +129,7 @@ export const PersonPage = () => {
           </Part>
         </div>
       </div>
+      {record ? <RecordPane staffId={it.id} name={it.name} onClose={() => setRecord(false)} /> : null}
       {certificate ? (
         <CertificateForm
           key={certificate === 'new' ? 'new' : certificate.id}
