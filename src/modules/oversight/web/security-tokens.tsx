@@ -2,11 +2,12 @@ import { Button } from '../../../web/controls/button.tsx'
 import { Banner, Empty } from '../../../web/controls/notes.tsx'
 import { PersonSeal } from '../../../web/controls/person-seal.tsx'
 import { Waiting } from '../../../web/controls/waiting.tsx'
-import { ago, formatDate } from '../../../web/dates.ts'
+import { ago } from '../../../web/dates.ts'
 import { both, say } from '../../../web/say.ts'
 import { PageFailed } from '../../../web/staff/page-states.tsx'
 import { useAct, useAsk } from '../../../web/staff/server.ts'
 import { ListTokens, RevokeToken } from '../token-contract.ts'
+import { lastDay } from './words.ts'
 
 /** Everybody's tokens that still open a door. */
 export const TokensInUse = () => {
@@ -44,7 +45,7 @@ export const TokensInUse = () => {
                 {' · '}
                 {it.usedAt ? say(`${ago(it.usedAt)}用过`, `used ${ago(it.usedAt)}`) : say('没有用过', 'never used')}
                 {' · '}
-                {say(`${formatDate(it.until)}到期`, `until ${formatDate(it.until)}`)}
+                {say(`到${lastDay(it.until)}止`, `until ${lastDay(it.until)}`)}
               </small>
             </span>
             <span>

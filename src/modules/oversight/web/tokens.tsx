@@ -4,20 +4,21 @@ import { Button } from '../../../web/controls/button.tsx'
 import { Field } from '../../../web/controls/field.tsx'
 import { Banner, Empty } from '../../../web/controls/notes.tsx'
 import { Seal } from '../../../web/controls/seal.tsx'
-import { ago, formatDate, today } from '../../../web/dates.ts'
+import { ago, today } from '../../../web/dates.ts'
 import { both, say } from '../../../web/say.ts'
 import { DayField } from '../../../web/staff/day-field.tsx'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { useAct, useAsk } from '../../../web/staff/server.ts'
 import { IssueToken, ListMyTokens, RevokeToken } from '../token-contract.ts'
 import './oversight.css'
+import { lastDay } from './words.ts'
 
 type Mine = OutputOf<typeof ListMyTokens>
 type Item = Mine['items'][number]
 
 const stateSays = ({ state, until }: Item): string =>
   ({
-    live: say(`${formatDate(until)}到期`, `until ${formatDate(until)}`),
+    live: say(`用到${lastDay(until)}`, `until ${lastDay(until)}`),
     expired: say('已到期', 'expired'),
     revoked: say('已撤销', 'revoked'),
     spent: say('改过密码，已失效', 'ended with the password'),
@@ -126,8 +127,11 @@ const Issue = ({ choosable, onClose, onDone }: IssueProps) => {
   const [kind, setKind] = useState<'read' | 'acts'>('read')
   const [acts, setActs] = useState<ReadonlySet<string>>(new Set())
   const issue = useAct(IssueToken, { onDone })
+  const [unnamed, setUnnamed] = useState(false)
   const send = (event: FormEvent) => {
     event.preventDefault()
+    setUnnamed(name.trim() === '')
+    if (name.trim() === '') return
     issue.send({ name, until, rights: kind === 'read' ? { kind } : { kind, acts: [...acts] } })
   }
   const pick = (act: string) =>
@@ -146,7 +150,11 @@ const Issue = ({ choosable, onClose, onDone }: IssueProps) => {
           <Field
             label={say('叫什么', 'Name')}
             hint={say('痕迹里会写明经由它。', 'The trail says when it acted.')}
-            error={issue.fields.name}
+            error={
+              unnamed
+                ? say('请起个名字，痕迹里好认。', 'Give it a name, by which the trail knows it.')
+                : issue.fields.name
+            }
           >
             {(it) => <input {...it} value={name} maxLength={40} onChange={(event) => setName(event.target.value)} />}
           </Field>

@@ -1,4 +1,5 @@
 import type { Says } from '../../../regulations/regulation.ts'
+import { dayOf, formatDate } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 
 const parts: Record<string, Says> = {
@@ -35,3 +36,6 @@ export const forWhom = ({ by, audience }: { by: readonly Way[]; audience: 'anyon
   }
   return by.map((it) => words[it]).join(say('、', ', '))
 }
+
+/** A token ends with the end of its last day. */
+export const lastDay = (until: string): string => formatDate(dayOf(new Date(Date.parse(until) - 1)))
