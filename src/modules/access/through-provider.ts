@@ -37,15 +37,18 @@ export const countProvided = async (here: Here): Promise<Refusal | undefined> =>
   return full
 }
 
+/** The step was right: it does not count. */
+export const giveBackProvided = async ({ tx, origin }: Here) => {
+  const keys = sourceGates('source', origin).map((it) => it.key)
+  if (keys.length > 0) await giveBackGates(tx, keys)
+}
+
 /** What became of a try through a provider; one that was right does not count. */
 export const settleProvided = async (
   outcome: 'in' | 'half' | 'wrong',
   { reason, staffId }: { reason?: string; staffId?: string },
   here: Here,
 ) => {
-  if (outcome !== 'wrong') {
-    const keys = sourceGates('source', here.origin).map((it) => it.key)
-    if (keys.length > 0) await giveBackGates(here.tx, keys)
-  }
+  if (outcome !== 'wrong') await giveBackProvided(here)
   await log(outcome, reason ?? null, staffId ?? null, here)
 }

@@ -1,5 +1,5 @@
 import { command } from '../../kernel/act.ts'
-import { enterOrHalf, settleProvided } from '../access/public.ts'
+import { countProvided, enterOrHalf, settleProvided } from '../access/public.ts'
 import { answered } from './answered.ts'
 import { Enter } from './contract.ts'
 import { failure } from './failures.ts'
@@ -10,6 +10,7 @@ import { holderOf, markUsed, spendAttempt } from './store.ts'
  * asked for it, unless the provider's signed word for one counts (docs/decisions/sign-in-through-others.md).
  */
 export const enter = command(Enter, {
+  first: (_, ctx) => countProvided(ctx),
   load: async () => ({}),
   async run({ state }, _, ctx) {
     const { tx, now } = ctx

@@ -43,6 +43,9 @@ export const openProvider = one<[id: string], ProviderRow>(
   `select ${provider} from sign_in_provider p where p.id = $1 and p.is_open`,
 )
 
+/** The demo is open to everybody: in its name this server speaks to nobody. */
+export const demoHere = one<[], { demo: boolean }>('federation.demo-here', `select demo from organisation`)
+
 export const saveProvider = write<
   [
     id: string,

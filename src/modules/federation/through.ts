@@ -5,13 +5,13 @@ import { actorId } from '../../kernel/audit.ts'
 import { missing, Refusal } from '../../kernel/refusal.ts'
 import { seal, unseal } from '../../kernel/sealing.ts'
 import { type Credential, tokenHash, transact } from '../../kernel/transaction.ts'
-import { countProvided, settleProvided } from '../access/public.ts'
+import { countProvided, giveBackProvided, settleProvided } from '../access/public.ts'
 import { dingtalk } from './dingtalk.ts'
 import { Failed, failure } from './failures.ts'
 import { feishu } from './feishu.ts'
 import { oidc } from './oidc.ts'
 import type { Attempt, Proof, Protocol, Provider } from './protocol.ts'
-import { openProvider, type ProviderRow, saveAnswer, saveAttempt, takeAttempt } from './store.ts'
+import { demoHere, openProvider, type ProviderRow, saveAnswer, saveAttempt, takeAttempt } from './store.ts'
 import { wecom } from './wecom.ts'
 
 /*
@@ -56,6 +56,12 @@ const told = async <T>(
   }
 }
 
+const goesNowhere = () =>
+  new Refusal('conflict', 'demo-goes-nowhere', {
+    zh: '演示机构只给您看怎么设置，不会真的去别处登录。',
+    en: 'The demo shows how it is set up; it does not really go elsewhere to sign in.',
+  })
+
 /** Where to send the browser, which alone may come back. `link`: for the account of the person who is signed in. */
 export const beginThrough = async (
   from: From,
@@ -78,7 +84,8 @@ export const beginThrough = async (
     }
     const no = await countProvided({ tx, now, origin })
     if (no) return { result: no }
-    const row = await openProvider(tx, providerId)
+    const [row, here] = await Promise.all([openProvider(tx, providerId), demoHere(tx)])
+    if (here?.demo) return { result: goesNowhere() }
     if (!row) return { result: missing() }
     const hash = tokenHash(state)
     const secrets = seal(house.key(), aboutAttempt(hash), JSON.stringify(attempt))
@@ -96,7 +103,7 @@ export const beginThrough = async (
     return { result: row }
   })
   if (begun instanceof Refusal) throw begun
-  const url = await told(from, { name: begun.name, staffId: null }, () => {
+  const url = await told(from, { name: begun.name, staffId: null }, async () => {
     const provider = opened(begun, house.key())
     return protocols[provider.kind].address(provider, attempt)
   })
@@ -131,7 +138,10 @@ export const returnThrough = async (from: From, search: string): Promise<{ state
   await transact(house.pool, undefined, later, async ({ tx, entered }) => {
     await entered
     const sealed = seal(house.key(), aboutAnswer(hash), JSON.stringify(proof))
-    await saveAnswer(tx, hash, sealed, later.add({ minutes }).toString())
+    await Promise.all([
+      saveAnswer(tx, hash, sealed, later.add({ minutes }).toString()),
+      giveBackProvided({ tx, now: later, origin }),
+    ])
     return { result: undefined }
   })
   return { state, next: who.staffId ? 'link' : 'enter' }

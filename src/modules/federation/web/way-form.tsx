@@ -90,17 +90,21 @@ export const WayForm = ({ kind, way, onClose }: { kind: Kind; way: Way | null; o
   const act = way ? amend : add
   const set = (key: keyof Typed, value: string | boolean) => setTyped((it) => ({ ...it, [key]: value }))
 
-  const lacking = (key: keyof Typed): string | undefined => {
-    if (asked && !String(typed[key]).trim()) {
-      if (key === 'name') return say('请起个名字，登录页上显示它。', 'Give it a name; the sign-in page shows it.')
-      if (key === 'clientId') return say('请填这一项。', 'Please give this.')
-    }
-    return act.fields[key]
-  }
+  const demanded: readonly (keyof Typed)[] = [
+    'name',
+    'clientId',
+    'address',
+    ...(kind === 'oidc' ? (['issuer'] as const) : []),
+    ...(kind === 'wecom' ? (['agentId'] as const) : []),
+    ...(kind !== 'oidc' && !way?.hasSecret ? (['secret'] as const) : []),
+  ]
+  const empty = (key: keyof Typed) => demanded.includes(key) && !String(typed[key]).trim()
+  const lacking = (key: keyof Typed): string | undefined =>
+    asked && empty(key) ? say('请填这一项。', 'Please give this.') : act.fields[key]
   const send = (open: boolean) => {
     setAsked(true)
     const { name, clientId, issuer, ...rest } = typed
-    if (!name.trim() || !clientId.trim()) return
+    if (demanded.some(empty)) return
     if (way) amend.send({ ...rest, name, providerId: way.id, open })
     else add.send({ ...rest, name, clientId, issuer, kind })
   }
@@ -216,7 +220,7 @@ export const WayForm = ({ kind, way, onClose }: { kind: Kind; way: Way | null; o
             </Button>
           ) : null}
           <Button kind="quiet" onPress={onClose}>
-            {say('不改了', 'Cancel')}
+            {way ? say('不改了', 'Cancel') : say('不添了', 'Cancel')}
           </Button>
         </div>
       </form>

@@ -72,7 +72,7 @@ export const WaysPage = () => {
                 <div>
                   <p className="ws-name">
                     {it.name}
-                    <span>{kindName(it.kind)}</span>
+                    {kindName(it.kind) === it.name ? null : <span>{kindName(it.kind)}</span>}
                   </p>
                   <p className="ws-note">
                     <span>{it.clientId}</span>
