@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { acts } from '../../app/registry.ts'
 import { openOffice } from '../../app/testing/office.ts'
 import { password } from '../../app/testing/server.ts'
 import { showDesk } from '../engagements/show-desk.ts'
@@ -38,4 +39,53 @@ test('posts that are not confidential are never held up, and the demo holds up n
   const zhou = await signsIn(office, 'HZ010', password)
   expect(zhou.factorBy).toBeNull()
   await expect(from(office, {}, zhou.token)(showDesk, {})).resolves.toBeDefined()
+})
+
+test('what is open before the second factor is one’s own way in, and the public pages; nothing else', () => {
+  const early = acts.filter((it) => it.contract.early).map((it) => it.contract.name)
+  expect(early.sort()).toEqual([
+    'access.begin-second-factor',
+    'access.change-password',
+    'access.confirm-second-factor',
+    'access.devices',
+    'access.end-second-factor',
+    'access.end-session',
+    'access.renew-recovery-codes',
+    'access.sign-out',
+    'access.sign-out-everywhere',
+    'access.withdraw-reset',
+  ])
+})
+
+test.each([
+  ['general-manager', true],
+  ['deputy-general-manager', true],
+  ['administrator', true],
+  ['head', true],
+  ['counsellor', true],
+  ['accountant', true],
+  ['system-administrator', true],
+  ['security-administrator', true],
+  ['audit-administrator', true],
+  ['consultant', false],
+  ['assistant', false],
+  ['cashier', false],
+])('the post %s is confidential: %s', async (post, confidential) => {
+  const [row] = await office.rows(
+    `select confidential_posts(array[$1], null) it, confidential_posts('{}', '{}') none`,
+    [post],
+  )
+  expect(row).toEqual({ it: confidential, none: false })
+})
+
+test('whoever stands in for a head needs one for those days', async () => {
+  const office = await openOffice()
+  const is = async (day: string) =>
+    (await office.rows('select confidential_person($1, $2) it', [office.id('ma'), day]))[0].it
+  await office.rows(
+    `insert into deputy (id, unit_id, staff_id, during, by_staff, at)
+     select gen_random_uuid(), h.unit_id, $1, '[2026-11-24,2026-11-26)', $2, now() from holding h where h.staff_id = $2 and h.head`,
+    [office.id('ma'), office.id('zhou')],
+  )
+  expect([await is('2026-11-23'), await is('2026-11-24'), await is('2026-11-26')]).toEqual([false, true, false])
 })
