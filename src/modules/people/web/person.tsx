@@ -7,6 +7,7 @@ import { formatDate } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
+import { ListGroups } from '../../groups/contract.ts'
 import { ShowPerson } from '../record-contract.ts'
 import { CertificateForm, type Renewable } from './certificate-form.tsx'
 import { Holdings, Part } from './me.tsx'
@@ -127,6 +128,7 @@ export const PersonPage = () => {
           <Part title={say('岗位', 'Posts')}>
             <Holdings holdings={it.holdings} />
           </Part>
+          <Groups id={it.id} />
         </div>
       </div>
       {record ? <RecordPane staffId={it.id} name={it.name} onClose={() => setRecord(false)} /> : null}
@@ -192,3 +194,29 @@ const Reach = ({ person }: { person: Person }) => (
     </dl>
   </Part>
 )
+
+/** The teams and project groups that they are in, where there are any. */
+const Groups = ({ id }: { id: string }) => {
+  const groups = useAsk(ListGroups, { ended: false }, { staleTime: 60_000 }).data?.groups ?? []
+  const own = groups.filter((it) => it.leader.id === id || it.members.some((one) => one.id === id))
+  return own.length === 0 ? null : (
+    <Part
+      title={say('团队与项目组', 'Teams and project groups')}
+      act={<Link to="/app/groups">{say('都看', 'All')}</Link>}
+    >
+      <ul className="record-lines">
+        {own.map((it) => (
+          <li key={it.id}>
+            <span>
+              {it.name}{' '}
+              {it.leader.id === id ? (
+                <span className="zd-quiet">{it.kind === 'team' ? say('组长', 'lead') : say('负责人', 'leader')}</span>
+              ) : null}
+            </span>
+            <span className="zd-quiet">{period(it.from, it.to)}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
