@@ -40,7 +40,7 @@ export const signIn = command(SignIn, {
     )
     if (!(await passwordFits(password, person?.hash ?? null)) || !person) {
       throw new Refusal('unauthenticated', 'wrong-password', {
-        zh: '工号（或姓名、手机）与密码对不上。忘了密码请找机构管理员重发邀请码；重名的请用工号。',
+        zh: '工号（或姓名、手机）与密码对不上。忘了密码请管理员发重设码；重名的请用工号。',
         en: 'Number, name or phone and password do not match. Ask the administrator for a new code if you forgot it; with a shared name, use your number.',
       })
     }

@@ -31,7 +31,7 @@ export const InvitePage = () => {
     event.preventDefault()
     const it: Lacking = {
       number: number.trim() ? undefined : say('请填工号。', 'Please give your staff number.'),
-      code: code.trim() ? undefined : say('请填邀请码。', 'Please give the code.'),
+      code: code.trim() ? undefined : say('请填管理员给您的码。', 'Please give the code.'),
       password: goodPassword(password)
         ? undefined
         : say('密码还没有满足下面的要求。', 'The password does not meet the points below yet.'),
@@ -58,7 +58,7 @@ export const InvitePage = () => {
         <h1>{say('欢迎，先设一个密码', 'Welcome; set a password first')}</h1>
         <p className="wi__sub">
           {say(
-            '工号和邀请码由管理员给您，邀请码只能用一次。',
+            '工号和码由管理员给您，码只能用一次。',
             'Your number and code come from the administrator; the code works once.',
           )}
         </p>
@@ -77,7 +77,10 @@ export const InvitePage = () => {
               />
             )}
           </Field>
-          <Field label={say('邀请码', 'Invitation code')} error={lacking.code ?? refused?.fields?.code}>
+          <Field
+            label={say('邀请码或重设码', 'Invitation or reset code')}
+            error={lacking.code ?? refused?.fields?.code}
+          >
             {(it) => (
               <input
                 {...it}

@@ -88,10 +88,10 @@ export const SignInPage = () => {
         </form>
         <div className="wi__more">
           <p>
-            {say('第一次来，手里有邀请码？', 'First time here, with an invitation code? ')}
+            {say('手里有邀请码或重设码？', 'Have an invitation or reset code? ')}
             <a href="/invite">{say('设置密码', 'Set a password')}</a>
           </p>
-          <p>{say('忘了密码，请管理员重新发一个邀请码。', 'Forgot it? Ask an administrator for a new code.')}</p>
+          <p>{say('忘了密码，请管理员发一个重设码。', 'Forgot it? Ask an administrator for a reset code.')}</p>
           {organisation && !organisation.setUp && !organisation.demo && (
             <p>
               {say('机构还没有设立。', 'The organisation is not set up yet. ')}
