@@ -5,6 +5,7 @@ import { dayOf } from '../kernel/clock.ts'
 import { clients } from './clients.ts'
 import { serve } from './engagements.ts'
 import { foundOrganisation } from './found.ts'
+import { buildGroups } from './groups.ts'
 import { arrangeStaff } from './staffing.ts'
 import { at, openStage } from './stage.ts'
 import { workdaysBefore } from './workdays.ts'
@@ -37,6 +38,7 @@ export const buildDemo = async ({ house, database: { pool } }: Demo): Promise<vo
   const password = randomBytes(18).toString('base64url')
   const stage = openStage({ ...house, mayRecordRefusal: () => true }, at(days[20]!, '09:00'), password)
   const ids = await foundOrganisation(stage, password)
+  await buildGroups(stage, ids)
   await pool.query('update organisation set demo = true')
 
   let ownLink = ''

@@ -8,7 +8,6 @@ import { listPosts } from '../modules/people/list-posts.ts'
 import { listStaff } from '../modules/people/list-staff.ts'
 import { setUpOrganisation } from '../modules/people/set-up-organisation.ts'
 import { signUndertaking } from '../modules/people/sign-undertaking.ts'
-import { buildGroups } from './groups.ts'
 import { administrator, roster, unread, unsigned } from './people.ts'
 import type { Stage } from './stage.ts'
 
@@ -43,14 +42,10 @@ export const foundOrganisation = async (
   const { invitations } = (await act(inviteStaff, { staffIds: newcomers }, admin)) as {
     invitations: { number: string; code: string }[]
   }
-  const ids = new Map(items.map((it) => [it.number, it.id]))
-  const tokens = new Map<string, string>()
   for (const { number, code } of invitations) {
     const { token } = (await act(acceptInvitation, { number, code, password })) as { token: string }
-    tokens.set(number, token)
     if (!unsigned.has(number)) await act(signUndertaking, {}, token)
     if (!unread.has(number)) await acknowledgeOwn(act, token)
   }
-  await buildGroups(act, tokens.get('HZ010')!, ids, founded)
-  return ids
+  return new Map(items.map((it) => [it.number, it.id]))
 }

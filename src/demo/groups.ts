@@ -1,15 +1,13 @@
+import { dayOf } from '../kernel/clock.ts'
 import { formTeam } from '../modules/groups/form-team.ts'
 import { foundProject } from '../modules/groups/found-project.ts'
 import { showMe } from '../modules/people/show-me.ts'
 import type { Stage } from './stage.ts'
 
 /** 周若兰 builds a team of 咨询二部 and founds a project group of people of both departments. */
-export const buildGroups = async (
-  act: Stage['act'],
-  head: string,
-  ids: ReadonlyMap<string, string>,
-  today: Temporal.PlainDate,
-) => {
+export const buildGroups = async ({ act, now, token }: Stage, ids: ReadonlyMap<string, string>) => {
+  const head = await token('HZ010')
+  const today = Temporal.PlainDate.from(dayOf(now()))
   const { posts } = (await act(showMe, {}, head)) as { posts: { unitId: string; head: boolean }[] }
   const { unitId } = posts.find((it) => it.head)!
   const people = (...numbers: string[]) => numbers.map((it) => ids.get(it)!)
