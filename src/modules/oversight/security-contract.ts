@@ -26,6 +26,8 @@ export const ListSignIns = contract({
         at: Instant,
         /** password: the first step; code: the second factor; invitation: a code handed over. */
         step: z.enum(['password', 'code', 'invitation', 'provider']),
+        /** Why a try through a provider came to nothing: untrusted, code-over, unlinked, provider-down … */
+        reason: z.string().nullable(),
         /** in: came in; half: the second step is still to come; wrong; throttled: too often, not even compared. */
         outcome: z.enum(['in', 'half', 'wrong', 'throttled']),
         /** Null when what was typed fits nobody: it may have been a password, so it is not kept. */

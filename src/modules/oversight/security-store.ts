@@ -4,6 +4,7 @@ type TryRow = {
   id: string
   at: string
   step: 'password' | 'code' | 'invitation' | 'provider'
+  reason: string | null
   outcome: 'in' | 'half' | 'wrong' | 'throttled'
   staffId: string | null
   name: string | null
@@ -26,7 +27,7 @@ export const signInTries = many<
   TryRow
 >(
   'oversight.sign-in-tries',
-  `select t.id, t.last_at "at", t.step, t.outcome, t.staff_id "staffId", s.name, s.number, t.address, t.device, t.times
+  `select t.id, t.last_at "at", t.step, t.reason, t.outcome, t.staff_id "staffId", s.name, s.number, t.address, t.device, t.times
      from sign_in_try t left join staff s on s.id = t.staff_id
     where ($1::uuid[] is null or t.staff_id = any ($1)) and ($2::text is null or t.outcome = $2)
       and ($3::timestamptz is null or t.at >= $3) and ($4::timestamptz is null or t.at < $4)

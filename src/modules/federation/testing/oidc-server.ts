@@ -24,7 +24,10 @@ export const openIdServer = async () => {
   const client = { id: 'zhidu', secret: 'a secret & of 50%' }
   const codes = onceOnly<Asking>()
   const now = () => Math.floor(Date.now() / 1000)
-  const state: { tampering: Tampering | undefined } = { tampering: undefined }
+  const state: { tampering: Tampering | undefined; person: User } = {
+    tampering: undefined,
+    person: { sub: 'somebody' },
+  }
 
   const idToken = ({ nonce, user }: Asking, issuer: string) => {
     const it = state.tampering
@@ -44,7 +47,21 @@ export const openIdServer = async () => {
     return `${header}.${claims}.${signature.toString('base64url')}`
   }
 
-  const server = await serve(({ path, body, headers }) => {
+  /** What the person does in the browser: signs in there, agrees, and is sent back. Answers the address's search. */
+  const consent = (href: string, user: User): string => {
+    const asked = new URL(href).searchParams
+    if (asked.get('client_id') !== client.id || asked.get('response_type') !== 'code') throw new Error('asked wrongly')
+    if (asked.get('code_challenge_method') !== 'S256') throw new Error('no PKCE')
+    const code = codes.give({
+      nonce: asked.get('nonce') ?? '',
+      challenge: asked.get('code_challenge') ?? '',
+      redirect: asked.get('redirect_uri') ?? '',
+      user,
+    })
+    return `?${new URLSearchParams({ code, state: asked.get('state') ?? '' })}`
+  }
+
+  const server = await serve(({ path, query, body, headers }) => {
     if (state.tampering === 'slow-fault') return { status: 503, text: 'down' }
     const issuer = `http://${headers.host}`
     if (path === '/.well-known/openid-configuration') {
@@ -59,6 +76,14 @@ export const openIdServer = async () => {
           id_token_signing_alg_values_supported: ['RS256'],
           code_challenge_methods_supported: ['S256'],
         },
+      }
+    }
+    // A person in a browser, who agrees at once.
+    if (path === '/authorize') {
+      const asked = new URL(`${issuer}${path}?${query}`)
+      return {
+        status: 302,
+        headers: { location: `${asked.searchParams.get('redirect_uri')}${consent(asked.href, state.person)}` },
       }
     }
     if (path === '/jwks') {
@@ -86,19 +111,10 @@ export const openIdServer = async () => {
     tamper: (it: Tampering | undefined) => {
       state.tampering = it
     },
-    /** What the person does in the browser: signs in there, agrees, and is sent back. Answers the address's search. */
-    consent: (href: string, user: User): string => {
-      const asked = new URL(href).searchParams
-      if (asked.get('client_id') !== client.id || asked.get('response_type') !== 'code')
-        throw new Error('asked wrongly')
-      if (asked.get('code_challenge_method') !== 'S256') throw new Error('no PKCE')
-      const code = codes.give({
-        nonce: asked.get('nonce') ?? '',
-        challenge: asked.get('code_challenge') ?? '',
-        redirect: asked.get('redirect_uri') ?? '',
-        user,
-      })
-      return `?${new URLSearchParams({ code, state: asked.get('state') ?? '' })}`
+    consent,
+    /** Who sits before the browser that comes to its own page. */
+    sits: (it: User) => {
+      state.person = it
     },
   }
 }

@@ -7,6 +7,7 @@ import { formatMoment, formatTime } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { PageFailed } from '../../../web/staff/page-states.tsx'
 import { useAskPages } from '../../../web/staff/server.ts'
+import { reasonSays } from '../../federation/web/reasons.ts'
 import { ListSignIns } from '../security-contract.ts'
 
 type Try = OutputOf<typeof ListSignIns>['items'][number]
@@ -72,6 +73,7 @@ export const SignIns = ({ who, outcome }: { who: string | undefined; outcome: Tr
                 <small>
                   {[
                     stepSays(it.step),
+                    it.reason ? reasonSays(it.reason) : '',
                     it.device || say('设备不明', 'unknown device'),
                     it.address,
                     it.times > 1 ? say(`${it.times}次`, `${it.times} times`) : '',
