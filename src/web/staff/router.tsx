@@ -30,7 +30,7 @@ type ChartSearch = {
   imported?: true
   unit?: string
   who?: string
-  act?: 'change' | 'leave'
+  act?: 'change' | 'leave' | 'found'
 }
 type StaffSearch = { q?: string; duties?: 'open' }
 type SecuritySearch = {
@@ -89,7 +89,7 @@ const chart = createRoute({
     imported: search.imported ? true : undefined,
     unit: word(search.unit),
     who: word(search.who),
-    act: oneOf(['change', 'leave'], search.act),
+    act: oneOf(['change', 'leave', 'found'], search.act),
   }),
   component: lazyRouteComponent(() => import('../../modules/staffing/web/chart-page.tsx'), 'ChartPage'),
 })

@@ -19,6 +19,7 @@ import { ChartList } from './chart-list.tsx'
 import { ChartPicture } from './chart-picture.tsx'
 import { CombinedPosts, type ConflictOf, PermitPane } from './combined.tsx'
 import type { Drawing } from './drawing.ts'
+import { FoundUnitPane } from './found-unit-pane.tsx'
 import { useHeads, useLeads } from './leads.ts'
 import { LeavePane } from './leave-pane.tsx'
 import { holdingKey, type Marks } from './marks.ts'
@@ -157,7 +158,10 @@ export const ChartPage = () => {
             day ? (
               <Button onPress={() => go({ day: undefined })}>{say('回到今天', 'Today')}</Button>
             ) : company ? (
-              <Link to="/app/roster">{say('导入花名册', 'Import a staff list')}</Link>
+              <>
+                <Link to="/app/roster">{say('导入花名册', 'Import a staff list')}</Link>{' '}
+                <Button onPress={() => go({ act: 'found' })}>{say('先设立部门', 'Found a unit first')}</Button>
+              </>
             ) : null
           }
         >
@@ -212,6 +216,13 @@ export const ChartPage = () => {
             go({ act: undefined, unit: undefined, who: undefined, day: undefined })
           }}
         />
+      ) : company && act === 'found' ? (
+        <FoundUnitPane
+          onClose={close}
+          onFounded={(from) =>
+            go({ act: undefined, unit: undefined, who: undefined, day: from > today() ? from : undefined })
+          }
+        />
       ) : openUnit ? (
         <UnitPane
           key={openUnit.id}
@@ -222,6 +233,7 @@ export const ChartPage = () => {
           headsIt={headsIt}
           onPerson={onPerson}
           onChange={() => go({ act: 'change' })}
+          onFound={() => go({ act: 'found', unit: undefined })}
           onClose={close}
         />
       ) : person ? (

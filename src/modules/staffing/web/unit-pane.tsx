@@ -4,6 +4,7 @@ import { Pane } from '../../../web/staff/pane.tsx'
 import { UnitPosts } from './chart-list.tsx'
 import { Deputies } from './deputies.tsx'
 import type { Drawing } from './drawing.ts'
+import { UnitAdmin } from './unit-admin.tsx'
 import { aboveAll, headOf, peopleIn, type Unit } from './units.ts'
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
   headsIt: boolean
   onPerson: (id: string) => void
   onChange: () => void
+  onFound: () => void
   onClose: () => void
 }
 
@@ -27,7 +29,7 @@ const stands = (unit: Unit, units: readonly Unit[]) => {
   return [...new Map(all.map((it) => [it.id, it])).values()]
 }
 
-export const UnitPane = ({ unit, units, drawing, mayChange, headsIt, onPerson, onChange, onClose }: Props) => (
+export const UnitPane = ({ unit, units, drawing, mayChange, headsIt, onPerson, onChange, onFound, onClose }: Props) => (
   <Pane title={unit.name} onClose={onClose}>
     <p className="page-lead">
       {say(
@@ -39,11 +41,13 @@ export const UnitPane = ({ unit, units, drawing, mayChange, headsIt, onPerson, o
     {mayChange ? (
       <p className="pane-acts">
         <Button onPress={onChange}>{say('调人进来，或换主管', 'Bring somebody in')}</Button>
+        {unit.kind === 'organisation' ? <Button onPress={onFound}>{say('设立部门', 'Found a unit')}</Button> : null}
       </p>
     ) : null}
     <UnitPosts unit={unit} drawing={drawing} onPerson={onPerson} />
     {aboveAll.has(unit.kind) ? null : (
       <Deputies unitId={unit.id} people={stands(unit, units)} mayAppoint={mayChange || headsIt} />
     )}
+    {mayChange && unit.kind !== 'organisation' ? <UnitAdmin key={unit.id} unit={unit} /> : null}
   </Pane>
 )
