@@ -12,9 +12,12 @@ export const seal = (key: Buffer, about: string, secret: string): Buffer => {
   return Buffer.concat([markOf(key), nonce, cipher.getAuthTag(), body])
 }
 
+/** Whether this key sealed it. */
+export const sealedBy = (key: Buffer, sealed: Buffer): boolean => sealed.subarray(0, 4).equals(markOf(key))
+
 /** Refuses in plain words when the key is not the one that sealed: a restored database beside a new home. */
 export const unseal = (key: Buffer, about: string, sealed: Buffer): string => {
-  if (!sealed.subarray(0, 4).equals(markOf(key))) {
+  if (!sealedBy(key, sealed)) {
     throw new Refusal('conflict', 'other-key', {
       zh: '本机的钥匙文件不是封存时的那一把，验证码无法核对。请用恢复码登录，并请系统管理员找回钥匙文件。',
       en: 'The key file of this server is not the one that sealed this, so codes cannot be checked. Use a recovery code, and ask the system administrator for the key file.',

@@ -24,6 +24,14 @@ test('coming back to the page within the hour shows the same picture, later a ne
   office.clock('2026-11-23', '09:00')
 })
 
+test('what another key sealed is begun anew', async () => {
+  const first = await office.as('luo')(beginSecondFactor, {})
+  await office.rows("update second_factor set pending = '\\x00000000' || substr(pending, 5) where staff_id = $1", [
+    office.id('luo'),
+  ])
+  expect(await office.as('luo')(beginSecondFactor, {})).not.toEqual(first)
+})
+
 test('where one is on already, it is turned off first', async () => {
   await setsUpFactor(office, 'lin')
   await expect(office.as('lin')(beginSecondFactor, {})).rejects.toMatchObject({ kind: 'conflict', code: 'factor-on' })

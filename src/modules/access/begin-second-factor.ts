@@ -1,7 +1,7 @@
 import { command } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { missing, Refusal } from '../../kernel/refusal.ts'
-import { seal, unseal } from '../../kernel/sealing.ts'
+import { seal, sealedBy, unseal } from '../../kernel/sealing.ts'
 import { factorOf, savePending } from './factor-store.ts'
 import { BeginSecondFactor } from './own-contract.ts'
 import { idOf } from './own-password.ts'
@@ -26,7 +26,8 @@ export const beginSecondFactor = command(BeginSecondFactor, {
     }
     const { pending, pendingAt, number, organisation } = factor
     const about = aboutFactor(staffId)
-    const secret = pending && fresh(pendingAt, now) ? unseal(key(), about, pending) : newSecret()
+    const kept = pending && fresh(pendingAt, now) && sealedBy(key(), pending)
+    const secret = kept ? unseal(key(), about, pending) : newSecret()
     await savePending(tx, staffId, seal(key(), about, secret), now.toString())
     return { secret, uri: uriOf(secret, organisation || '知度', number) }
   },
