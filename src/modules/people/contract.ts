@@ -92,7 +92,15 @@ export const ReadRoster = contract({
   cites: ['dept/6', 'dept/7'],
   bodyLimit: 15_000_000,
   confidential: true,
-  input: z.strictObject({ fileName: text(300), base64: z.string().max(14_500_000) }),
+  input: z.strictObject({
+    fileName: text(300),
+    base64: z.string().max(14_500_000),
+    /** What headings mean that are not understood by themselves; remembered when the list is written. */
+    headings: z
+      .record(z.string().max(500), z.enum(columns))
+      .refine((it) => Object.keys(it).length <= 60)
+      .optional(),
+  }),
   output: z.object({
     table: RosterTableShape,
     known: z.object({

@@ -9,6 +9,7 @@ import { amendPeople, refuseCircles } from './amend-people.ts'
 import { ImportRoster } from './contract.ts'
 import { initialsOf } from './initials.ts'
 import { knownOrganisation } from './known-organisation.ts'
+import { rememberHeadings } from './named-headings.ts'
 import { amendedOf, checkRoster, peopleOf } from './roster/check-roster.ts'
 import type { CheckedRoster, KnownOrganisation, RosterFields } from './roster/checked.ts'
 import { staffNumberKey } from './roster/normalise.ts'
@@ -175,6 +176,7 @@ export const importRoster = command(ImportRoster, {
       await savePeople(tx, people, unitIds, today)
       await amendPeople(tx, amendments)
       await saveSubjects(tx, [...people, ...amendments.filter((it) => it.columns.includes('specialities'))])
+      await rememberHeadings(tx, input.table, now.toString())
       await settleVacancies(tx, today, '名单里没有写主管')
       if (amendments.length > 0) await refuseCircles(tx)
     } catch (error) {

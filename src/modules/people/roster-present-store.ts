@@ -55,3 +55,15 @@ export const reportsInCircle = one<[], { name: string }>(
       where s.superior_id is not null and up.at <> up.begun and up.steps < 60)
    select s.name from up join staff s on s.id = up.begun where up.at = up.begun limit 1`,
 )
+
+export const namedHeadings = many<[], { heading: string; means: string }>(
+  'people.named-headings',
+  `select heading, means from roster_heading limit 2000`,
+)
+
+export const nameHeadings = write<[headings: string[], means: string[], at: string]>(
+  'people.name-headings',
+  `insert into roster_heading (heading, means, at) select distinct on (heading) heading, means, $3::timestamptz
+     from unnest($1::text[], $2::text[]) as it (heading, means)
+   on conflict (heading) do update set means = excluded.means, at = excluded.at`,
+)

@@ -97,6 +97,9 @@ export const columnSays = (column: Column): Says => specs[column].says
 /** Without these four a list is no staff list: reading refuses it. Whether each cell is filled is checked row by row. */
 export const neededColumns = ['staffNumber', 'name', 'unit', 'post'] as const satisfies readonly Column[]
 
+/** What an organisation said that its own headings mean, by `headingKey`. */
+export type Named = ReadonlyMap<string, Column>
+
 const plain = (heading: string) =>
   heading
     .normalize('NFKC')
@@ -112,3 +115,6 @@ export const columnOf = (heading: string): Column | undefined => {
   const withoutBrackets = heading.normalize('NFKC').replace(/[([【][^)\]】]*[)\]】]/g, '')
   return bySpelling.get(plain(heading)) ?? bySpelling.get(plain(withoutBrackets))
 }
+
+/** How headings are compared: without spaces, brackets and case. */
+export const headingKey = (heading: string): string => plain(heading).slice(0, 60)

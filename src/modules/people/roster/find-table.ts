@@ -1,5 +1,5 @@
 import type { GridCell } from './cell-text.ts'
-import { type Column, columnOf, columnSays, neededColumns } from './columns.ts'
+import { type Column, columnOf, columnSays, headingKey, type Named, neededColumns } from './columns.ts'
 import type { RosterRow, RosterTable } from './roster.ts'
 import { RosterUnreadable, unreadable } from './unreadable.ts'
 
@@ -10,23 +10,30 @@ export const mostRows = 20_000
 export const mostColumns = 60
 const headingWithin = 20
 
-type Heading = { at: number; columns: (Column | undefined)[]; found: number }
+type Heading = { at: number; columns: (Column | undefined)[]; found: number; meaning: Meaning }
+type Meaning = (text: string) => Column | undefined
+
+/** What the organisation said goes before what offices usually say. */
+const meaningBy =
+  (named: Named): Meaning =>
+  (text) =>
+    named.get(headingKey(text)) ?? columnOf(text)
 
 /** Finds the heading of a staff list in a grid, and reads what stands below it. Titles above and footers below are left out. */
-export const findTable = (grid: Grid, fileName: string): RosterTable => {
-  const heading = findHeading(grid)
+export const findTable = (grid: Grid, fileName: string, named: Named = new Map()): RosterTable => {
+  const heading = findHeading(grid, meaningBy(named))
   if (!heading || heading.found < 2) throw unreadable('no-heading')
   const missing = neededColumns.filter((column) => !heading.columns.includes(column))
-  if (missing.length > 0) throw columnsMissing(missing, grid.rows[heading.at]!.row)
-
   const headings = grid.rows[heading.at]!.cells.map((cell) => oneLine(cell.text))
+  const unread = headings.filter((text, i) => text !== '' && !heading.columns[i])
+  if (missing.length > 0) throw columnsMissing(missing, grid.rows[heading.at]!.row, unread)
   if (headings.findLastIndex((text) => text !== '') >= mostColumns) throw unreadable('too-many-columns')
   const table: RosterTable = {
     fileName: [...fileName.replace(/[\p{Cc}\p{Cs}]/gu, '')].slice(0, 200).join(''),
     sheet: grid.sheet,
     headingRow: grid.rows[heading.at]!.row,
     columns: heading.columns.flatMap((column, i) => (column ? [{ column, heading: headings[i]! }] : [])),
-    unread: headings.filter((text, i) => text !== '' && !heading.columns[i]),
+    unread,
     rows: [],
     leftOut: [],
   }
@@ -48,17 +55,17 @@ const blank = (text: string) => !/[^\s\u200b\ufeff]/u.test(text)
 const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
 /** The row, of the first twenty, that names the most columns. A column named twice counts once: the first keeps it. */
-const findHeading = (grid: Grid): Heading | undefined => {
+const findHeading = (grid: Grid, meaning: Meaning): Heading | undefined => {
   let best: Heading | undefined
   grid.rows.slice(0, headingWithin).forEach(({ cells }, at) => {
     const seen = new Set<Column>()
     const columns = cells.map((cell) => {
-      const column = columnOf(cell.text)
+      const column = meaning(cell.text)
       if (!column || seen.has(column)) return undefined
       seen.add(column)
       return column
     })
-    if (seen.size > (best?.found ?? 0)) best = { at, columns, found: seen.size }
+    if (seen.size > (best?.found ?? 0)) best = { at, columns, found: seen.size, meaning }
   })
   return best
 }
@@ -76,7 +83,7 @@ const footer = (cells: GridCell[], heading: Heading): string | undefined => {
   if (footerWords.test(first) && (alone || nobody)) return oneLine(first)
   const own = cells.filter((cell, i) => heading.columns[i] && !blank(cell.text))
   const again =
-    own.length >= 3 && cells.every((cell, i) => blank(cell.text) || columnOf(cell.text) === heading.columns[i])
+    own.length >= 3 && cells.every((cell, i) => blank(cell.text) || heading.meaning(cell.text) === heading.columns[i])
   return again ? first : undefined
 }
 
@@ -94,12 +101,16 @@ const rosterRow = (row: number, cells: GridCell[], heading: Heading): RosterRow 
   return read
 }
 
-const columnsMissing = (missing: Column[], row: number) => {
+const columnsMissing = (missing: Column[], row: number, unread: string[]) => {
   const names = (language: 'zh' | 'en') => missing.map((column) => columnSays(column)[language])
-  return new RosterUnreadable('columns-missing', {
-    zh: `第 ${row} 行的表头里没有${names('zh')
-      .map((name) => `「${name}」`)
-      .join('')}，没有它们认不出花名册。`,
-    en: `The heading in row ${row} lacks: ${names('en').join(', ').toLowerCase()}. A staff list cannot do without.`,
-  })
+  return new RosterUnreadable(
+    'columns-missing',
+    {
+      zh: `第 ${row} 行的表头里没有${names('zh')
+        .map((name) => `「${name}」`)
+        .join('')}，没有它们认不出花名册。`,
+      en: `The heading in row ${row} lacks: ${names('en').join(', ').toLowerCase()}. A staff list cannot do without.`,
+    },
+    { missing, unread: unread.slice(0, mostColumns).map((it) => it.slice(0, 60)) },
+  )
 }

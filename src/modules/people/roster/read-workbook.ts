@@ -1,3 +1,4 @@
+import type { Named } from './columns.ts'
 import { findTable, type Grid } from './find-table.ts'
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
@@ -10,9 +11,13 @@ const largestFile = 10 * 1024 * 1024
  * Reads a staff list (花名册) from an .xlsx or .csv file, by what the bytes are and not by what the name says.
  * Whatever is wrong with the file, it throws `RosterUnreadable` with a sentence in both languages and nothing else.
  */
-export const readRoster = async (bytes: Uint8Array, fileName: string): Promise<RosterTable> => {
+export const readRoster = async (
+  bytes: Uint8Array,
+  fileName: string,
+  named: Named = new Map(),
+): Promise<RosterTable> => {
   try {
-    return firstTable(await gridsOf(bytes), fileName)
+    return firstTable(await gridsOf(bytes), fileName, named)
   } catch (error) {
     throw error instanceof RosterUnreadable ? error : unreadable('broken', error)
   }
@@ -33,11 +38,11 @@ const isEncrypted = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))
 
 /** The first sheet that is a staff list; if none is, what is wrong with the sheet that comes nearest to one. */
-const firstTable = (grids: Grid[], fileName: string): RosterTable => {
+const firstTable = (grids: Grid[], fileName: string, named: Named): RosterTable => {
   let nearest: RosterUnreadable | undefined
   for (const grid of grids) {
     try {
-      return findTable(grid, fileName)
+      return findTable(grid, fileName, named)
     } catch (error) {
       if (!(error instanceof RosterUnreadable)) throw error
       if (!nearest || nearest.code === 'no-heading') nearest = error

@@ -1,4 +1,8 @@
 import type { Says } from '../../../regulations/regulation.ts'
+import type { Column } from './columns.ts'
+
+/** Needed columns that were not found, and headings that mean nothing to us: one may be the other. */
+export type Headings = { missing: Column[]; unread: string[] }
 
 const reasons = {
   empty: { zh: '这个文件是空的。', en: 'The file is empty.' },
@@ -50,12 +54,15 @@ export class RosterUnreadable extends Error {
   readonly code: UnreadableCode
   readonly says: Says
 
-  constructor(code: UnreadableCode, says: Says, cause?: unknown) {
+  readonly headings: Headings | undefined
+
+  constructor(code: UnreadableCode, says: Says, headings?: Headings, cause?: unknown) {
     super(says.en, { cause })
     this.code = code
     this.says = says
+    this.headings = headings
   }
 }
 
 export const unreadable = (code: keyof typeof reasons, cause?: unknown) =>
-  new RosterUnreadable(code, reasons[code], cause)
+  new RosterUnreadable(code, reasons[code], undefined, cause)

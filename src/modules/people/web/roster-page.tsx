@@ -5,8 +5,10 @@ import { Banner } from '../../../web/controls/notes.tsx'
 import { say } from '../../../web/say.ts'
 import { useAct } from '../../../web/staff/server.ts'
 import { ReadRoster } from '../contract.ts'
+import type { Column } from '../roster/columns.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
+import { RosterHeadings, type SaidHeadings } from './roster-headings.tsx'
 import { TakeList } from './take-list.tsx'
 import './roster.css'
 import { type RosterDraft, useRosterDraft } from './roster-draft.ts'
@@ -19,15 +21,17 @@ const largest = 10 * 1024 * 1024
 export const RosterPage = () => {
   const { first } = route.useSearch()
   const draft = useRosterDraft()
+  // Kept while the page is open, so that the same file can be read again by other headings.
+  const [file, setFile] = useState<ChosenFile | null>(null)
   const navigate = useNavigate()
   const done = () => {
     draft.forget()
     void navigate({ to: '/app/chart', search: { imported: true } })
   }
   return draft.read ? (
-    <RosterReview draft={draft} read={draft.read} onDone={done} first={first ?? false} />
+    <RosterReview draft={draft} read={draft.read} file={file} onDone={done} first={first ?? false} />
   ) : (
-    <Choose draft={draft} first={first ?? false} />
+    <Choose draft={draft} file={file} onFile={setFile} first={first ?? false} />
   )
 }
 
@@ -39,7 +43,16 @@ const base64Of = (file: File) =>
     reader.readAsDataURL(file)
   })
 
-const Choose = ({ draft, first }: { draft: RosterDraft; first: boolean }) => {
+export type ChosenFile = { fileName: string; base64: string; headings?: SaidHeadings }
+
+type ChooseProps = {
+  draft: RosterDraft
+  file: ChosenFile | null
+  onFile: (it: ChosenFile) => void
+  first: boolean
+}
+
+const Choose = ({ draft, file: chosen, onFile, first }: ChooseProps) => {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
@@ -56,7 +69,9 @@ const Choose = ({ draft, first }: { draft: RosterDraft; first: boolean }) => {
       )
     setWrong(null)
     try {
-      read.send({ fileName: file.name, base64: await base64Of(file) })
+      const next = { fileName: file.name, base64: await base64Of(file) }
+      onFile(next)
+      read.send(next)
     } catch {
       setWrong(
         say(
@@ -71,6 +86,7 @@ const Choose = ({ draft, first }: { draft: RosterDraft; first: boolean }) => {
     setOver(false)
     void take(event.dataTransfer.files[0])
   }
+  const offer = read.refused?.offer as { missing: Column[]; unread: string[] } | undefined
   const told =
     wrong ??
     (read.refused?.status === 422 ? (read.refused.fields?.base64 ?? read.refused.says) : (read.error?.message ?? null))
@@ -91,6 +107,16 @@ const Choose = ({ draft, first }: { draft: RosterDraft; first: boolean }) => {
         </div>
       </header>
       {told ? <Banner tone="refused">{told}</Banner> : null}
+      {offer && offer.unread.length > 0 && chosen ? (
+        <RosterHeadings
+          {...offer}
+          busy={read.busy}
+          onSay={(headings) => {
+            onFile({ ...chosen, headings })
+            read.send({ ...chosen, headings })
+          }}
+        />
+      ) : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first. */}
       <div
         className={over ? 'drop is-over' : 'drop'}

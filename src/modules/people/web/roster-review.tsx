@@ -4,12 +4,14 @@ import { Banner } from '../../../web/controls/notes.tsx'
 import { ago } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { useAct } from '../../../web/staff/server.ts'
-import { ImportRoster } from '../contract.ts'
+import { ImportRoster, ReadRoster } from '../contract.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { RosterAside } from './roster-aside.tsx'
 import { type Read, type RosterDraft, useRosterFocus } from './roster-draft.ts'
 import { download, problemCsv } from './roster-export.ts'
+import { RosterHeadings } from './roster-headings.tsx'
 import { stateOf } from './roster-map.tsx'
+import type { ChosenFile } from './roster-page.tsx'
 import { RosterTable } from './roster-table.tsx'
 import type { Filter } from './shown-columns.ts'
 
@@ -18,11 +20,13 @@ export const RosterReview = ({
   read,
   onDone,
   first,
+  file,
 }: {
   draft: RosterDraft
   read: Read
   onDone: () => void
   first: boolean
+  file: ChosenFile | null
 }) => {
   const { checked, corrections, skipped } = draft
   const { counts, people } = checked
@@ -30,6 +34,7 @@ export const RosterReview = ({
   const focus = useRosterFocus()
   const [filter, setFilter] = useState<Filter>('look')
   const write = useAct(ImportRoster, { refresh: ['people.'], onDone })
+  const again = useAct(ReadRoster, { refresh: [], onDone: (it) => draft.begin(it) })
   const look = checked.rows.filter(draft.needsLook)
   const settled = look.length - counts.refused
   const refusedRows = checked.rows.filter((it) => it.state === 'refused')
@@ -123,6 +128,23 @@ export const RosterReview = ({
         </p>
       </header>
       {write.error ? <Banner tone="refused">{write.error.message}</Banner> : null}
+      {again.error ? <Banner tone="refused">{again.error.message}</Banner> : null}
+      {file && read.table.unread.length > 0 ? (
+        <details className="roster-unread">
+          <summary>
+            {say(
+              `有${read.table.unread.length}列没有认出来：${read.table.unread.slice(0, 4).join('、')}`,
+              `${read.table.unread.length} columns were not understood: ${read.table.unread.slice(0, 4).join(', ')}`,
+            )}
+          </summary>
+          <RosterHeadings
+            unread={read.table.unread}
+            found={read.table.columns.map((it) => it.column)}
+            busy={again.busy}
+            onSay={(said) => again.send({ ...file, headings: { ...file.headings, ...said } })}
+          />
+        </details>
+      ) : null}
       <div className="roster-grid">
         <RosterTable rows={shown} draft={draft} focus={focus} filter={filter} onFilter={setFilter} look={look.length} />
         <RosterAside draft={draft} chosen={focus.row} onChoose={goTo} filter={filter} onFilter={setFilter} />
