@@ -48,15 +48,16 @@ for (const size of sizes) {
     await other.getByLabel('密码', { exact: true }).fill(password)
     await other.getByRole('button', { name: '登录', exact: true }).click()
     // A confidential post is asked for its second factor on the way.
-    await other.waitForURL(/second-factor|linking/)
-    if (other.url().includes('second-factor')) await other.goto('/sign-in/linking')
+    await other.waitForURL((it) => it.pathname === '/second-factor')
+    expect(new URL(other.url()).searchParams.get('next')).toBe('/sign-in/linking')
+    await other.goto('/sign-in/linking')
     await other.getByRole('heading', { name: '连上了' }).waitFor()
     await expectSound(other)
 
     const third = await person(size)
     await third.goto('/sign-in?next=/app/posts')
     await third.getByRole('button', { name: '用统一身份登录' }).click()
-    await third.waitForURL(/\/app\/posts$|second-factor\?next=%2Fapp%2Fposts/)
+    await third.waitForURL((it) => it.pathname === '/second-factor' && it.searchParams.get('next') === '/app/posts')
 
     await other.goto('/app/me/devices')
     await other.getByRole('button', { name: '解除统一身份账号' }).click()

@@ -41,7 +41,7 @@ const DeviceRow = ({ it, onEnd, busy }: { it: Device; onEnd: () => void; busy: b
       </p>
     </div>
     {it.here ? null : (
-      <Button kind="quiet" busy={busy} onPress={onEnd} label={say(`让 ${nameOf(it)} 退出`, `Sign out ${nameOf(it)}`)}>
+      <Button kind="quiet" busy={busy} onPress={onEnd} label={say(`让它退出：${nameOf(it)}`, `Sign out ${nameOf(it)}`)}>
         {say('让它退出', 'Sign out')}
       </Button>
     )}
