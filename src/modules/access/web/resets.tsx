@@ -141,13 +141,9 @@ export const ResetButton = ({ person }: { person: Person }) => {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <button
-        type="button"
-        className="text-button"
-        aria-label={say(`重设${person.name}的登录`, `Reset the sign-in of ${person.name}`)}
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" className="text-button" onClick={() => setOpen(true)}>
         {say('重设登录', 'Reset')}
+        <span className="zd-hidden">{say(`：${person.name}`, ` the sign-in of ${person.name}`)}</span>
       </button>
       {open ? <ResetPane person={person} onClose={() => setOpen(false)} /> : null}
     </>

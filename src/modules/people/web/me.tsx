@@ -98,7 +98,7 @@ export const MePage = () => {
             </ul>
           </Part>
           <p className="record-ways">
-            <a href="/app/me/devices">{say('登录、设备与第二道锁', 'Sign-in, devices and the second lock')}</a>
+            <Link to="/app/me/devices">{say('登录、设备与第二重验证', 'Sign-in, devices and the second factor')}</Link>
           </p>
         </div>
       </div>

@@ -10,6 +10,7 @@ import { formatDate, formatDay, today } from '../../../web/dates.ts'
 import { both, say } from '../../../web/say.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { useAct, useAsk } from '../../../web/staff/server.ts'
+import { ListDevices } from '../../access/own-contract.ts'
 import { ShowMe, ShowOrganisation, SignUndertaking } from '../contract.ts'
 import { AcknowledgeDuties, ListPosts } from '../posts-contract.ts'
 import { linesOf, type Post, postName } from './posts.tsx'
@@ -22,6 +23,7 @@ type Me = OutputOf<typeof ShowMe>
 export const WelcomePage = () => {
   const me = useAsk(ShowMe, {})
   const list = useAsk(ListPosts, {})
+  const factor = useAsk(ListDevices, {}).data?.factor
   const house = useAsk(ShowOrganisation, {}, { staleTime: 600_000 }).data
   if (!me.data || !list.data) {
     const failed = me.error ?? list.error
@@ -41,7 +43,9 @@ export const WelcomePage = () => {
           <p className="welcome-to">{say(`${name}：`, `Dear ${name},`)}</p>
           <h1 className="welcome-title">
             {left === 0
-              ? say('都办好了', 'All is done')
+              ? factor?.demanded && !factor.on
+                ? say('还差第二重验证', 'The second factor is left')
+                : say('都办好了', 'All is done')
               : signed
                 ? say('有职责等您确认', 'Duties to acknowledge')
                 : say('上岗第一天', 'The first day')}
@@ -70,7 +74,19 @@ export const WelcomePage = () => {
               says={say('岗位职责', 'Duties')}
               note={mine.length > 1 ? `${mine.length - unread.length}/${mine.length}` : undefined}
             />
-            <Step href="#second" glyph="锁" says={say('第二道锁', 'A second lock')} note={say('建议', 'advised')} />
+            <Step
+              href="#second"
+              glyph="验"
+              done={factor?.on ? true : factor?.demanded ? false : undefined}
+              says={say('第二重验证', 'Second factor')}
+              note={
+                factor?.by
+                  ? say(`${formatDate(factor.by)}前设好`, `by ${formatDate(factor.by)}`)
+                  : factor?.demanded
+                    ? undefined
+                    : say('建议', 'advised')
+              }
+            />
           </ol>
         </header>
         <Undertaking signed={signed} name={name} />
@@ -82,7 +98,7 @@ export const WelcomePage = () => {
           )}
         </section>
         <section id="second" className="welcome-part">
-          <h2>{say('给账号加第二道锁', 'A second lock for your account')}</h2>
+          <h2>{say('第二重验证', 'A second factor')}</h2>
           <p>
             {say(
               '密码之外再加一样：手机上的验证码，或者本机的指纹、面容。密码被人知道了，也进不来。',
@@ -90,7 +106,9 @@ export const WelcomePage = () => {
             )}
           </p>
           <p className="welcome-press">
-            <Button href="/app/me/devices">{say('去设置', 'Set it up')}</Button>
+            <Link className="zd-button" to="/app/me/devices">
+              {factor?.on ? say('看一看', 'See it') : say('去设置', 'Set it up')}
+            </Link>
           </p>
         </section>
         <footer className="welcome-foot">
