@@ -1,4 +1,3 @@
-import type { Person } from '../../../app/testing/office.ts'
 import { password } from '../../../app/testing/server.ts'
 import type { openSite } from '../../../app/testing/site.ts'
 
@@ -51,5 +50,3 @@ export const openBrowser = (site: Site) => {
     who: async () => (await post('people.me')).body.number as string | undefined,
   }
 }
-
-export const numberOf: Partial<Record<Person, string>> = { ma: 'HZ011', wang: 'HZ012', luo: 'HZ014', zhou: 'HZ010' }
