@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../web/controls/button.tsx'
 import { both, say } from '../../../web/say.ts'
+import '../../../web/controls/field.css'
 import { type Column, columnSays, columns } from '../roster/columns.ts'
 
 export type SaidHeadings = Record<string, Column>
