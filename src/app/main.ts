@@ -1,9 +1,11 @@
+import { rescue } from '../modules/access/rescue.ts'
 import { articleList } from './coverage.ts'
 import { openDatabase } from './database.ts'
 import { joinServer } from './databases.ts'
 import { openDemo } from './demo.ts'
 import { demoAccounts } from './demo-people.ts'
 import { writeDocuments } from './documents.ts'
+import { openOrganisation } from './organisation.ts'
 import { CannotStart } from './postgres/embedded.ts'
 import { fail } from './sentences.ts'
 import { start } from './start.ts'
@@ -31,6 +33,17 @@ const commands: Record<string, () => Promise<void>> = {
     else for (const { key, name, token, link } of accounts) console.log(`${key}\t${name}\t${token ?? link}`)
     await organisation.close()
     await server.stop()
+  },
+
+  /** zhidu reset <staff number>: a code for an office whose only administrator cannot come in. */
+  reset: async () => {
+    const server = await joinServer()
+    const organisation = await openOrganisation(await server.own(), 'own')
+    const given = await rescue(organisation.house, options[0] ?? '')
+    await organisation.close()
+    await server.stop()
+    if (!given) fail({ zh: '没有这个工号，或者已经离职。', en: 'Nobody on the staff has this number.' })
+    else console.log(`${given.name}\t${given.code}\t24 h`)
   },
 
   articles: async () => {

@@ -123,3 +123,8 @@ export const staffByIds = many<
      from staff s left join account a on a.staff_id = s.id
     where s.id = any ($1) and (s.left_at is null or s.left_at > $2) order by s.number`,
 )
+
+export const personByNumber = one<[number: string, at: string], { id: string; name: string }>(
+  'access.person-by-number',
+  `select id, name from staff where upper(number) = upper($1) and (left_at is null or left_at > $2)`,
+)

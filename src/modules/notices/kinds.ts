@@ -86,6 +86,10 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `${by}把您编进「${name}」了。`,
     en: `${by} took you into “${name}”.`,
   }),
+  'access.rescued': () => ({
+    zh: '有人在主机上为您发了一个重设码。不是您要的，请马上找管理主机的人。',
+    en: 'Somebody at the machine issued a reset code for you. If you did not ask, speak with whoever keeps the machine at once.',
+  }),
   'staffing.moved': ({ from, posts }) =>
     posts
       ? { zh: `从 ${from} 起，您的岗位是：${posts}。`, en: `From ${from} on your posts are: ${posts}.` }
