@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openSite } from '../../app/testing/site.ts'
-import { leaves } from '../access/testing.ts'
+import { codeFor, entersWith, leaves } from '../access/testing.ts'
 import { openBrowser } from './testing/browser.ts'
 import { openIdServer, type Tampering } from './testing/oidc-server.ts'
 import { addsWay, triesThrough } from './testing/ways.ts'
@@ -186,6 +186,18 @@ test('the account of somebody who left opens nothing', async () => {
   const { body } = await openBrowser(site).through(providerId, as('luo-at-idp'))
   expect(body.step).toBe('unlinked')
   expect(await browser.who()).toBeUndefined()
+})
+
+test('the phone is lost: the code that clears the second factor unlinks the accounts too', async () => {
+  const { number, code } = await codeFor(office, 'ouyang')
+  const browser = openBrowser(site)
+  await browser.signIn('HZ013')
+  await browser.linking(providerId, as('ouyang-at-idp'))
+  await office.rows('update invitation set clears_factor = true where staff_id = $1', [office.id('ouyang')])
+  await entersWith(office, number, code)
+  expect((await openBrowser(site).through(providerId, as('ouyang-at-idp'))).body.step).toBe('unlinked')
+  // Nobody else’s.
+  expect((await openBrowser(site).through(providerId, as('ma-at-idp'))).body.step).toBe('in')
 })
 
 test('a way that is closed lets nobody in, not even who is on the way', async () => {

@@ -1,1 +1,2 @@
+export { unlinkAll } from './store.ts'
 export { beginThrough, returnThrough } from './through.ts'

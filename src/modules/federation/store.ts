@@ -171,6 +171,12 @@ export const deleteIdentity = write<[id: string]>(
   `delete from external_identity where id = $1`,
 )
 
+/** The phone is lost: whoever found it scans with it too. */
+export const unlinkAll = write<[staffId: string]>(
+  'federation.unlink-all',
+  `delete from external_identity where staff_id = $1`,
+)
+
 /** Every open way, and closed ones while an account is still linked. */
 export const linksOf = many<
   [staffId: string],
