@@ -107,9 +107,11 @@ export const ChangePane = ({ staffId, unitId, onClose, onPreview, onDone, onPerm
       ? say('先写明是谁。', 'Say who first.')
       : input === null
         ? say('还有部门或岗位没有选。', 'A unit or a post is not chosen yet.')
-        : shown && shown.refused.length > 0
-          ? say('先解决上面说的事。', 'See to what stands above first.')
-          : undefined
+        : shown?.refused.some((it) => it.code === 'nothing-changes')
+          ? say('还没有改动。', 'Nothing is changed yet.')
+          : shown && shown.refused.length > 0
+            ? say('先解决上面说的事。', 'See to what stands above first.')
+            : undefined
   const title = moves[0] ? say(`变动：${moves[0].name}`, `Change: ${moves[0].name}`) : say('变动', 'Change of posts')
 
   return (

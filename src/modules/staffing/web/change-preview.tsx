@@ -34,7 +34,10 @@ export const ChangePreview = ({ preview, stale, onPermit }: Props) => {
   )
   const superiors = preview.people.filter((it) => it.superior.before !== it.superior.after)
   // What the conflicts beneath say already is not said twice.
-  const refused = preview.refused.filter((it) => it.code !== 'conflicting-posts' || conflicts.length === 0)
+  const unchanged = preview.refused.some((it) => it.code === 'nothing-changes')
+  const refused = preview.refused.filter(
+    (it) => it.code !== 'nothing-changes' && (it.code !== 'conflicting-posts' || conflicts.length === 0),
+  )
   const powers = (of: 'gains' | 'losses') => preview.people.filter((it) => it[of].length > 0)
   return (
     <section
@@ -116,7 +119,14 @@ export const ChangePreview = ({ preview, stale, onPermit }: Props) => {
           </Group>
         ) : null,
       )}
-      {powers('gains').length + powers('losses').length === 0 ? (
+      {unchanged ? (
+        <p className="preview-note">
+          {say(
+            '改一改上面的岗位或日子，这里就说得出得与失。',
+            'Change a post or the day above, and the gains and losses stand here.',
+          )}
+        </p>
+      ) : powers('gains').length + powers('losses').length === 0 ? (
         <p className="preview-note">{say('权限没有变化。', 'No power changes.')}</p>
       ) : null}
       {matters.length + preview.heads.length + preview.reports.length + superiors.length > 0 ? (
