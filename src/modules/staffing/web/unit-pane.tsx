@@ -48,6 +48,11 @@ export const UnitPane = ({ unit, units, drawing, mayChange, headsIt, onPerson, o
     {aboveAll.has(unit.kind) ? null : (
       <Deputies unitId={unit.id} people={stands(unit, units)} mayAppoint={mayChange || headsIt} />
     )}
-    {mayChange && unit.kind !== 'organisation' ? <UnitAdmin key={unit.id} unit={unit} /> : null}
+    {mayChange && unit.kind !== 'organisation' ? (
+      <section className="deputies" aria-label={say('部门本身', 'The unit itself')}>
+        <h3 className="section-title">{say('部门本身', 'The unit itself')}</h3>
+        <UnitAdmin key={unit.id} unit={unit} />
+      </section>
+    ) : null}
   </Pane>
 )
