@@ -12,14 +12,17 @@ for (const it of readdirSync(import.meta.dirname)) {
   if (/^[a-z-]+\.ts$/.test(it) && it !== 'testing.ts') await import(join(import.meta.dirname, it))
 }
 
+// Other tests of this worker leave statements of their own behind.
+const ours = new Map([...statements].filter(([name]) => !name.startsWith('testing.')))
+
 const client = await office.database.pool.connect()
 afterAll(() => client.release())
 const [{ version }] = (await client.query(`select current_setting('server_version_num')::integer as version`)).rows
 
 test('every statement of every store is one that the schema of today understands', async () => {
-  expect(statements.size).toBeGreaterThan(80)
+  expect(ours.size).toBeGreaterThan(200)
   const wrong: string[] = []
-  for (const [name, text] of statements) {
+  for (const [name, text] of ours) {
     await client.query(`prepare "${name}" as ${text}`).catch((error: Error) => wrong.push(`${name}: ${error.message}`))
   }
   expect(wrong).toEqual([])
@@ -28,7 +31,7 @@ test('every statement of every store is one that the schema of today understands
 // Planning without values is new in 16; what it adds to preparing is the question whether the role may do this at all.
 test.runIf(version >= 160000)('and every one is one that the request role may run', async () => {
   const wrong: string[] = []
-  for (const [name, text] of statements) {
+  for (const [name, text] of ours) {
     await client
       .query(`explain (generic_plan) ${text}`)
       .catch((error: Error) => wrong.push(`${name}: ${error.message}`))
@@ -38,5 +41,5 @@ test.runIf(version >= 160000)('and every one is one that the request role may ru
 
 test('names say whose they are: the module, then what', () => {
   const known = new Set(['kernel', ...readdirSync(modules)])
-  expect([...statements.keys()].filter((it) => !known.has(it.split('.')[0]!))).toEqual([])
+  expect([...ours.keys()].filter((it) => !known.has(it.split('.')[0]!))).toEqual([])
 })

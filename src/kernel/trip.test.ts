@@ -15,10 +15,10 @@ const inside = <R>(work: (tx: Tx) => Promise<R>) =>
   })
 
 const echo = [0, 1, 2, 3].map((i) =>
-  one<[it: number], { it: number }>(`trip.echo-${i}`, `select $1::integer + ${i * 1000} "it"`),
+  one<[it: number], { it: number }>(`testing.echo-${i}`, `select $1::integer + ${i * 1000} "it"`),
 )
-const divide = one<[by: number], { it: number }>('trip.divide', `select 1 / $1::integer "it"`)
-const keep = write<[words: unknown]>('trip.keep', `insert into slip (words) values ($1)`)
+const divide = one<[by: number], { it: number }>('testing.divide', `select 1 / $1::integer "it"`)
+const keep = write<[words: unknown]>('testing.keep', `insert into slip (words) values ($1)`)
 
 test('whatever travels together, every answer comes back to its own question', async () => {
   const question = fc.tuple(fc.nat(3), fc.nat(999))
@@ -50,7 +50,7 @@ test('one that fails says so itself; those before it are answered, those after i
 
 test('after a failure every statement is as good as before, also one that was new in the failed trip', async () => {
   for (let i = 0; i < 12; i += 1) {
-    const late = one<[it: number], { it: number }>(`trip.late-${i}`, `select $1::integer + ${i} "it"`)
+    const late = one<[it: number], { it: number }>(`testing.late-${i}`, `select $1::integer + ${i} "it"`)
     await expect(inside((tx) => Promise.all([divide(tx, 0), late(tx, 1)]))).rejects.toThrow(/division by zero/)
     expect(await inside((tx) => Promise.all([late(tx, 1), divide(tx, 1)]))).toEqual([{ it: 1 + i }, { it: 1 }])
   }
