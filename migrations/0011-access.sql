@@ -119,25 +119,27 @@ create function enter(
   out session_id uuid, out bound boolean
 ) language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
-  seen timestamptz;
-  sure boolean;
+  stale boolean;
+  guarded boolean;
 begin
   bound := false;
   if credential = 'session' then
-    select s.id, s.name, h.units, h.heads, h.posts, t.id, t.seen_at, t.factored
-      into staff_id, name, units, heads, posts, session_id, seen, sure
+    select s.id, s.name, h.units, h.heads, h.posts, t.id, t.seen_at is null or t.seen_at < moment - interval '10 minutes',
+           not t.factored and confidential_posts(h.posts, h.heads)
+      into staff_id, name, units, heads, posts, session_id, stale, guarded
       from session t
       join staff s on s.id = t.staff_id,
-   lateral (select array_agg(h.unit_id) units, array_agg(h.unit_id) filter (where h.head) heads, array_agg(h.post) posts
+   lateral (select array_agg(h.unit_id) units, array_agg(h.post) posts,
+                   array_agg(h.unit_id) filter (where h.head)
+                     || (select array_agg(d.unit_id) from deputy d where d.staff_id = s.id and d.during @> day) heads
               from holding h where h.staff_id = s.id and h.during @> day) h
      where t.token_hash = hash and t.ended_at is null and t.until > moment and (s.left_at is null or s.left_at > moment);
     if staff_id is not null then
-      heads := heads || (select array_agg(d.unit_id) from deputy d where d.staff_id = enter.staff_id and d.during @> day);
-      if seen is null or seen < moment - interval '10 minutes' then
+      if stale then
         update session t set seen_at = moment
          where t.token_hash = (select x.token_hash from session x where x.token_hash = hash for update skip locked);
       end if;
-      if not sure and confidential_posts(posts, heads) then
+      if guarded then
         bound := exists (select 1 from account a, organisation o
                           where a.staff_id = enter.staff_id and a.factor_due <= moment and not o.demo
                             and not exists (select 1 from second_factor f where f.staff_id = a.staff_id and f.secret is not null));
