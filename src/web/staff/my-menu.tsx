@@ -43,6 +43,7 @@ export const MyMenu = () => {
       <nav className="rail-menu-links" aria-label={say('我的', 'Mine')}>
         <Link to="/app/me">{say('我的资料', 'My record')}</Link>
         <Link to="/app/me/devices">{say('登录与设备', 'Sign-in and devices')}</Link>
+        <Link to="/app/me/tokens">{say('接口令牌', 'Tokens')}</Link>
       </nav>
       <Choice says={say('语言', 'Language')}>
         <button type="button" lang="zh-CN" aria-pressed={language() === 'zh'} onClick={() => setLanguage('zh')}>
@@ -67,9 +68,6 @@ export const MyMenu = () => {
           </button>
         ))}
       </Choice>
-      <Link to="/app/me/tokens" className="rail-out">
-        {say('接口令牌', 'Tokens')}
-      </Link>
       <button type="button" className="rail-out" disabled={leaving} onClick={() => void leave()}>
         {leaving ? say('正在退出…', 'Signing out…') : say('退出登录', 'Sign out')}
       </button>
