@@ -36,7 +36,8 @@ export const ensureDatabase = (url: string, name: string, anew = false) =>
       await client
         .query(`create database ${client.escapeIdentifier(name)} template template0 encoding 'UTF8'`)
         .catch((error) => {
-          if ((error as { code?: string }).code !== '42P04') throw error
+          // Another process was first, just now (23505) or before (42P04).
+          if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error
         })
     }
     return named(url, name)
