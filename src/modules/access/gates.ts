@@ -30,7 +30,10 @@ const sourceOf = (address: string) => {
 }
 
 /** Wide enough for an office behind one address; a proxy of one's own that is not named would be one address too. */
-export const sourceGates = (what: 'source' | 'invitation', { address }: Pick<Origin, 'address'>): Gate[] =>
+export const sourceGates = (
+  what: 'source' | 'invitation' | 'provider',
+  { address }: Pick<Origin, 'address'>,
+): Gate[] =>
   address === '' || loopback(address) ? [] : [{ key: keyOf(what, sourceOf(address)), most: 200, seconds: 600 }]
 
 /**

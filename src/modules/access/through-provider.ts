@@ -29,7 +29,7 @@ const log = (
 
 /** One more try through a provider from this address, or the refusal when there were too many; that is written down. */
 export const countProvided = async (here: Here): Promise<Refusal | undefined> => {
-  const gates = sourceGates('source', here.origin)
+  const gates = sourceGates('provider', here.origin)
   const origin = { ...here.origin, id: '', device: '' }
   const full = await count(gates, { ...here, origin })
   if (!full) return undefined
@@ -39,7 +39,7 @@ export const countProvided = async (here: Here): Promise<Refusal | undefined> =>
 
 /** The step was right: it does not count. */
 export const giveBackProvided = async ({ tx, origin }: Here) => {
-  const keys = sourceGates('source', origin).map((it) => it.key)
+  const keys = sourceGates('provider', origin).map((it) => it.key)
   if (keys.length > 0) await giveBackGates(tx, keys)
 }
 

@@ -35,7 +35,8 @@ export const tokensInUse = many<[at: string], TokenRow>(
 
 export const liveTokensOf = one<[staffId: string, at: string], { live: number }>(
   'oversight.live-tokens-of',
-  `select count(*)::integer live from access_token where staff_id = $1 and revoked_at is null and until > $2`,
+  `select count(*)::integer live from access_token t join account a on a.staff_id = t.staff_id and a.set_at <= t.issued_at
+    where t.staff_id = $1 and t.revoked_at is null and t.until > $2`,
 )
 
 export const saveToken = write<

@@ -10,7 +10,7 @@ const kinds = { staff: '员工', client: '客户', visitor: '访客' }
 
 /** A cell that begins like a formula is one to a spreadsheet: the apostrophe keeps it text. */
 const cell = (text: string) => {
-  const plain = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const plain = /^\s*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text
   return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 

@@ -14,6 +14,7 @@ import { amendedOf, checkRoster, peopleOf } from './roster/check-roster.ts'
 import type { CheckedRoster, KnownOrganisation, RosterFields } from './roster/checked.ts'
 import { staffNumberKey } from './roster/normalise.ts'
 import { unitKindOf } from './roster/units.ts'
+import { guardRoster } from './roster-guard.ts'
 import {
   type CertificateRow,
   ensureSubject,
@@ -165,9 +166,10 @@ const savePeople = (tx: Tx, people: Person[], unitIds: ReadonlyMap<string, strin
 export const importRoster = command(ImportRoster, {
   load: async () => ({}),
   allow: [keepsPersonnel],
-  async run(input, _, { tx, inForce, now }) {
+  async run(input, _, { tx, inForce, now, actor }) {
     const today = inForce.day
     const { checked, known, people, amendments } = await checkedNow(tx, input, today, now)
+    guardRoster({ checked, known, people, amendments }, actor, inForce)
     const titles = checked.newPosts.map((it) => it.title)
     const noHeads = titles.map(() => false)
     try {

@@ -65,3 +65,14 @@ test('whoever left keeps name and posts; how to reach them is told no more, and 
 test('nobody by that id is missing', async () => {
   await expect(office.as('ma')(showPerson, { id: crypto.randomUUID() })).rejects.toMatchObject({ kind: 'missing' })
 })
+
+test('what is planned for somebody is told to those who decide it and to the person, until its day', async () => {
+  await office.rows(`update holding set during = daterange(lower(during), '2027-01-01') where staff_id = $1`, [
+    office.id('wang'),
+  ])
+  const seen = async (by: 'su' | 'wang' | 'han') =>
+    (await office.as(by)(showPerson, { id: office.id('wang') })).holdings[0]!.to
+  expect(await seen('su')).toBeNull()
+  expect(await seen('wang')).not.toBeNull()
+  expect(await seen('han')).not.toBeNull()
+})

@@ -12,8 +12,16 @@ export const showPerson = query(ShowPerson, {
     const company = companyDecides.holds({}, actor, inForce)
     const keeps = keepsCertificates.holds({}, actor, inForce)
     const whole = person.self || keeps
+    // What is planned is for those who decide it and for whom it concerns, until its day.
+    const told = company || person.self
+    const holdings = told
+      ? person.holdings
+      : person.holdings
+          .filter((it) => it.from <= inForce.day)
+          .map((it) => ({ ...it, to: it.to !== null && it.to < inForce.day ? it.to : null }))
     return {
       ...person,
+      holdings,
       leftOn: left ? dayOf(Temporal.Instant.from(leftAt)) : null,
       phone: left ? null : person.phone,
       email: left ? null : person.email,

@@ -71,7 +71,7 @@ test('of the department or the leadership, not the head, not in the past; by the
     article: 'agency/2.2',
   })
   await expect(appoint('zhou', { ...later, staffId: office.id('zhou') })).rejects.toMatchObject({
-    code: 'heads-it-already',
+    code: 'own-posts',
   })
   await expect(appoint('zhou', { from: '2026-11-20' })).rejects.toMatchObject({ code: 'in-the-past' })
   await expect(appoint('xu', later)).rejects.toMatchObject({ kind: 'forbidden', article: 'dept/6' })
@@ -107,4 +107,28 @@ test('whoever becomes head stands in for nobody there any more; withdrawn, they 
   expect(await days()).toEqual([{ during: '[2026-11-24,2026-12-01)' }])
   await own.as('zhao')(withdrawChange, { changeId })
   expect(await days()).toEqual([{ during: '[2026-11-24,2026-12-21)' }])
+})
+
+test('a deputy does not prolong it, nor hand it on; nobody appoints themselves; a year is the most', async () => {
+  const own = await openOffice()
+  const to = await changer(own)
+  const of = (staffId: string, until = '2026-12-20') => ({
+    unitId: to.unit('咨询二部'),
+    staffId,
+    from: '2026-11-23',
+    to: until,
+    reason: '',
+  })
+  await own.as('zhou')(appointDeputy, of(own.id('wang'), '2026-11-30'))
+  const later = { ...of(own.id('ma')), from: '2026-12-01' }
+  await expect(own.as('wang')(appointDeputy, later)).rejects.toMatchObject({ kind: 'forbidden', article: 'dept/6' })
+  await expect(own.as('wang')(appointDeputy, { ...later, staffId: own.id('wang') })).rejects.toMatchObject({
+    kind: 'forbidden',
+  })
+  await expect(own.as('han')(appointDeputy, { ...later, staffId: own.id('han') })).rejects.toMatchObject({
+    code: 'own-posts',
+  })
+  await expect(own.as('zhou')(appointDeputy, { ...later, to: '2028-01-01' })).rejects.toMatchObject({
+    fields: { to: expect.anything() },
+  })
 })

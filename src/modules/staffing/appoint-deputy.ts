@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
-import { isHeadOf } from '../../kernel/actor.ts'
+import { isHeadOf, isStaff } from '../../kernel/actor.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import { rule } from '../../kernel/rule.ts'
@@ -9,6 +9,7 @@ import { tell } from '../notices/public.ts'
 import { companyDecides } from '../people/public.ts'
 import { AppointDeputy } from './posts-contract.ts'
 import { saveDeputy } from './posts-store.ts'
+import { ownPosts } from './rules.ts'
 import { type HoldingRow, headsFrom, holdingsFrom, peopleByIds, unitsByIds } from './store.ts'
 
 type Standing = {
@@ -16,6 +17,7 @@ type Standing = {
   readonly head: HoldingRow | undefined
   readonly deputy: { id: string; inUnit: boolean; leads: boolean }
   readonly from: string
+  readonly movers: readonly string[]
 }
 
 export const ownHead = rule<Pick<Standing, 'unit'>>({
@@ -27,6 +29,12 @@ export const ownHead = rule<Pick<Standing, 'unit'>>({
   },
   to: { head: true },
   holds: ({ unit }, actor) => isHeadOf(actor, unit.id),
+})
+
+/** The head in person: whoever stands in for the head does not hand that on, to themselves or others. */
+const theHead = rule<Standing>({
+  ...ownHead,
+  holds: ({ head }, actor) => isStaff(actor, head?.staffId ?? null),
 })
 
 /** dept/6: no layer between head and leadership, so a deputy is of the department or of the leadership. */
@@ -75,10 +83,13 @@ export const appointDeputy = command(AppointDeputy, {
         zh: '结束不能早于开始。',
         en: 'It cannot end before it begins.',
       })
+    if (to > Temporal.PlainDate.from(from).add({ years: 1 }).toString())
+      throw invalidField('to', 'too-long', { zh: '一次最多代理一年。', en: 'One year at most at a time.' })
     const then = held.filter((it) => it.from <= from)
     return {
       unit,
       from,
+      movers: [staffId],
       head: heads.find((it) => it.from <= from),
       deputy: {
         id: staffId,
@@ -87,7 +98,8 @@ export const appointDeputy = command(AppointDeputy, {
       },
     }
   },
-  allow: [ownHead, companyDecides],
+  allow: [theHead, companyDecides],
+  forbid: [ownPosts],
   must: [somebodyElse, fromTheLine, notBackDated],
   async run({ unitId, staffId, from, to, reason }, { unit }, ctx) {
     const { tx, actor, now } = ctx

@@ -26,13 +26,13 @@ const columns = `c.id, c.kind, c.effective_on "on", c.note, d.name "decidedBy", 
   exists (select 1 from staff_change l where l.withdrawn_at is null and (l.effective_on, l.decided_at, l.id) > (c.effective_on, c.decided_at, c.id)
     and (exists (select 1 from staff_change_person p join staff_change_person q on q.staff_id = p.staff_id and q.change_id = l.id where p.change_id = c.id)
       or exists (select 1 from ${headed('c')} p join ${headed('l')} q using (unit_id)))) "builtUpon",
-  (select json_agg(json_build_object('id', s.id, 'name', s.name, 'before', ${heldOn('c.effective_on - 1')}, 'after', ${heldOn('c.effective_on')}) order by s.number)
+  (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'before', ${heldOn('c.effective_on - 1')}, 'after', ${heldOn('c.effective_on')}) order by s.number), '[]')
      from staff_change_person q join staff s on s.id = q.staff_id where q.change_id = c.id) people`
 
 export const changesBetween = many<[from: string, to: string], ChangeRow>(
   'staffing.changes',
   `select ${columns} from staff_change c left join staff d on d.id = c.decided_by
-    where c.withdrawn_at is null and c.effective_on between $1 and $2 order by c.effective_on, c.decided_at limit 400`,
+    where c.withdrawn_at is null and c.effective_on between $1 and $2 and exists (select 1 from staff_change_person p where p.change_id = c.id) order by c.effective_on, c.decided_at limit 400`,
 )
 
 export const lockChange = one<[id: string], ChangeRow & { withdrawnAt: string | null }>(

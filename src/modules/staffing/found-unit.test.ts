@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { showChart } from '../people/show-chart.ts'
 import { foundUnit } from './found-unit.ts'
+import { listChanges } from './list-changes.ts'
 import { changer, expectOneHeadAlways } from './testing.ts'
 
 const office = await openOffice()
@@ -17,6 +18,7 @@ test('a unit is there from its day on, its missing head is on record, and people
   const { record, move } = await changer(office)
   await record('zhao', '2026-12-01', [move('chen', [{ unit: '咨询三部', post: 'head', head: true }])])
   await expectOneHeadAlways(office, '2026-12-01', 30)
+  expect((await office.as('zhao')(listChanges, {})).items.map((it) => it.people)).toEqual([['陈嘉豪']])
 })
 
 test('the company founds it, under a name of its own, beneath a unit that is there', async () => {

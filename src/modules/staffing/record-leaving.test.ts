@@ -111,3 +111,14 @@ test('unknown people and units are said on their field', async () => {
     fields: { 'heads.0.unitId': expect.anything() },
   })
 })
+
+test('nobody makes themselves head by recording that the head leaves', async () => {
+  const own = await openOffice()
+  const [house] = await own.rows(`select id from unit where name = '总经理办公室'`)
+  const heads = [{ unitId: house!.id as string, successorId: own.id('han') }]
+  await expect(own.as('han')(recordLeaving, { staffId: own.id('zhao'), reason: '换人', heads })).rejects.toMatchObject({
+    kind: 'forbidden',
+    code: 'own-posts',
+    article: 'agency/2.3',
+  })
+})

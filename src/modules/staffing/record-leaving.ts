@@ -6,6 +6,7 @@ import { brokenConstraint, type Tx } from '../../kernel/sql.ts'
 import { tell } from '../notices/public.ts'
 import { companyDecides } from '../people/public.ts'
 import { endDeputiesOfHeads, keepForUndo, withdrawChange } from './changes-store.ts'
+import { opposedAmong } from './conflicts.ts'
 import { type Leaving, leavingRules, loadLeaving } from './leaving.ts'
 import { RecordLeaving } from './leaving-contract.ts'
 import { endDuties, endSessions, handOverMatters, markLeft } from './leaving-store.ts'
@@ -15,14 +16,16 @@ import {
   beginVacancies,
   endHoldings,
   endVacancies,
+  holdingsFrom,
   lockStaffing,
   peopleByIds,
   saveChange,
 } from './store.ts'
 
-const refuseSuccessors = async (tx: Tx, { settled, movers, headed }: Leaving, now: string) => {
+const refuseSuccessors = async (tx: Tx, { settled, leaver, headed, day }: Leaving, now: string) => {
   const named = settled.flatMap((it) => it.successorId ?? [])
-  const known = new Map((await peopleByIds(tx, named)).map((it) => [it.id, it]))
+  const [people, held] = await Promise.all([peopleByIds(tx, named), holdingsFrom(tx, named, day)])
+  const known = new Map(people.map((it) => [it.id, it]))
   settled.forEach(({ unitId, successorId }, i) => {
     if (!headed.some((it) => it.unitId === unitId))
       throw invalidField(`heads.${i}.unitId`, 'not-their-unit', {
@@ -31,11 +34,14 @@ const refuseSuccessors = async (tx: Tx, { settled, movers, headed }: Leaving, no
       })
     if (!successorId) return
     const person = known.get(successorId)
-    if (!person || movers.includes(successorId) || (person.leftAt && person.leftAt <= now))
+    if (!person || successorId === leaver.id || (person.leftAt && person.leftAt <= now))
       throw invalidField(`heads.${i}.successorId`, 'not-on-the-staff', {
         zh: '接任的人不在职。',
         en: 'The successor is not on the staff.',
       })
+    const headship = headed.find((it) => it.unitId === unitId)!.post
+    const [opposite] = opposedAmong([...held.filter((it) => it.staffId === successorId).map((it) => it.post), headship])
+    if (opposite) throw new Refusal('conflict', 'conflicting-posts', opposite.says, { article: 'agency/2.3' })
   })
 }
 
@@ -85,7 +91,9 @@ export const recordLeaving = command(RecordLeaving, {
     const asked = at ? Temporal.Instant.from(at) : now
     const leftAt = Temporal.Instant.compare(asked, now) > 0 ? asked : now
     const leaving = await loadLeaving(tx, staffId, leftAt, now, heads)
-    return leaving && { ...leaving, leftAt }
+    // Whoever follows as head is moved by it too: nobody makes themselves one.
+    const movers = [staffId, ...heads.flatMap((it) => it.successorId ?? [])]
+    return leaving && { ...leaving, leftAt, movers }
   },
   allow: [companyDecides],
   forbid: [ownPosts],

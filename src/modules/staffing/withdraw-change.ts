@@ -50,7 +50,9 @@ export const withdrawChange = command(WithdrawChange, {
   load: async ({ changeId }: InputOf<typeof WithdrawChange>, tx: Tx) => {
     await lockStaffing(tx)
     const row = await lockChange(tx, changeId)
-    return row && !row.withdrawnAt ? { ...row, movers: row.people.map((it) => it.id) } : undefined
+    return row && !row.withdrawnAt && row.people.length > 0
+      ? { ...row, movers: row.people.map((it) => it.id) }
+      : undefined
   },
   allow: [companyDecides],
   forbid: [ownPosts],

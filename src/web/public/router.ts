@@ -19,5 +19,7 @@ export const go = (href: string) => {
 export const safePath = (it: string | null): string | null => {
   if (!it?.startsWith('/')) return null
   const url = new URL(it, location.origin)
-  return url.origin === location.origin ? url.pathname + url.search + url.hash : null
+  // `/.//elsewhere` becomes `//elsewhere` on the way.
+  if (url.origin !== location.origin || url.pathname.startsWith('//')) return null
+  return url.pathname + url.search + url.hash
 }
