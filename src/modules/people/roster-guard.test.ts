@@ -31,7 +31,9 @@ test('whoever keeps the list without being the company brings in people, not lea
   ).rejects.toMatchObject({
     article: 'dept/9',
   })
-  await expect(brings(somebody('HZ302', '某', { unit: '新设部', post: '新设部主管', superior: 'HZ001' }))).rejects.toMatchObject({
+  await expect(
+    brings(somebody('HZ302', '某', { unit: '新设部', post: '新设部主管', superior: 'HZ001' })),
+  ).rejects.toMatchObject({
     article: 'dept/9',
   })
   await expect(brings(somebody('HZ303', '某', { post: '首席顾问师' }))).rejects.toMatchObject({
