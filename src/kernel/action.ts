@@ -21,9 +21,9 @@ export type House = {
   readonly inForce: (tx: Tx, day: string, version: number) => Promise<InForce>
   /** What its tokens begin with: from it alone the door is known that a link or token belongs to. */
   readonly tokenMark: string
-  /** Whether one more refusal of this actor may be written down now; bounds what a flood of refusals can cost. */
   /** The key that secrets are sealed with; it lies outside the database. */
   readonly key: () => Buffer
+  /** Whether one more refusal of this actor may be written down now; bounds what a flood of refusals can cost. */
   readonly mayRecordRefusal: (who: string) => boolean
 }
 

@@ -24,11 +24,11 @@ const covers = (it: HoldingRow, day: string) => it.from <= day && (!it.until || 
  * Who takes over the open matters of each unit: its head, for a leaving head whoever follows, and where there is nobody the
  * leadership. Only numbers: whoever records a leaving does not see clients.
  */
-const receivers = async (tx: Tx, staffId: string, day: string, now: string, settled: readonly Settled[]) => {
+const receivers = async (tx: Tx, staffId: string, day: string, now: string) => {
   const open = (await openByUnit(tx, [staffId])).filter((it) => it.staffId === staffId)
   const unitIds = open.map((it) => it.unitId)
   const [heads, lead] = await Promise.all([headsFrom(tx, unitIds, day), leader(tx, day, now)])
-  return { open, heads: heads.filter((it) => covers(it, day) && it.staffId !== staffId), lead, settled }
+  return { open, heads: heads.filter((it) => covers(it, day) && it.staffId !== staffId), lead }
 }
 
 export const loadLeaving = async (
@@ -44,7 +44,7 @@ export const loadLeaving = async (
   const [holdings, planned, { open, heads, lead }] = await Promise.all([
     holdingsFrom(tx, [staffId], day),
     plannedFor(tx, staffId, dayOf(now)),
-    receivers(tx, staffId, day, now.toString(), settled),
+    receivers(tx, staffId, day, now.toString()),
   ])
   const headed = holdings.filter((it) => it.head && covers(it, day))
   const unitNames = new Map([...holdings, ...heads].map((it) => [it.unitId, it.unit]))

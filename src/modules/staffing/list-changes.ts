@@ -1,10 +1,8 @@
 import { query } from '../../kernel/act.ts'
-import { holds } from '../../kernel/actor.ts'
 import type { InForce } from '../../kernel/in-force.ts'
+import { companyDecides } from '../people/public.ts'
 import { type ChangeRow, changesBetween } from './changes-store.ts'
 import { ListChanges } from './contract.ts'
-
-const keepers = ['general-manager', 'deputy-general-manager', 'administrator']
 
 /** 马骁：咨询二部 咨询师 → 咨询二部 主管; somebody who holds nothing before or after stands with a dash. */
 const says = ({ people, kind }: ChangeRow) =>
@@ -27,7 +25,7 @@ export const listChanges = query(ListChanges, {
       from ?? today.subtract({ months: 6 }).toString(),
       to ?? today.add({ months: 12 }).toString(),
     )
-    const decides = keepers.some((it) => holds(actor, it))
+    const decides = companyDecides.holds({}, actor, inForce)
     const mine = (row: ChangeRow) => decides || (actor.kind === 'staff' && row.people.some((it) => it.id === actor.id))
     // What is planned is for those who plan it and those whom it moves, until its day.
     const shown = rows.filter((it) => it.on <= inForce.day || mine(it))
