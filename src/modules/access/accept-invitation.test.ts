@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { password } from '../../app/testing/server.ts'
 import { showMe } from '../people/show-me.ts'
+import { confirmReset } from './confirm-reset.ts'
 import { inviteStaff } from './invite-staff.ts'
+import { requestReset } from './request-reset.ts'
 import { codeFor, entersWith, signsIn } from './testing.ts'
 
 const office = await openOffice()
@@ -36,16 +38,44 @@ test('a new code replaces the one before', async () => {
   await expect(entersWith(office, second.number, second.code)).resolves.toMatchObject({ name: '林晓薇' })
 })
 
-test('a code is good for fourteen days, for its person alone', async () => {
-  const { number, code, until } = await codeFor(office, 'chen')
-  expect(until).toBe('2026-12-07')
+const goodUntil = async (person: 'chen' | 'su', days: number) => {
+  const { number, code, until } = await codeFor(office, person)
+  const end = office.stage.now().add({ hours: 24 * days })
+  expect(until).toBe(end.toString())
   await expect(entersWith(office, 'HZ010', code)).rejects.toMatchObject(refused)
   await expect(entersWith(office, 'HZ999', code)).rejects.toMatchObject(refused)
-  office.clock('2026-12-07', '09:01')
+  office.stage.at(end.add({ minutes: 1 }))
   await expect(entersWith(office, number, code)).rejects.toMatchObject(refused)
-  office.clock('2026-12-07', '08:59')
-  await expect(entersWith(office, number, code)).resolves.toMatchObject({ name: '陈嘉豪' })
+  office.stage.at(end.subtract({ minutes: 1 }))
+  await expect(entersWith(office, number, code)).resolves.toMatchObject({ step: 'in' })
   office.clock('2026-11-23', '09:00')
+}
+
+test('a newcomer’s code is good for fourteen days, for its person alone', async () => {
+  await office.rows('delete from account where staff_id = $1', [office.id('su')])
+  await goodUntil('su', 14)
+})
+
+test('a code that resets an account is good for a day', () => goodUntil('chen', 1))
+
+test('one administrator’s code opens no account whose posts have become confidential since: that takes two', async () => {
+  const { number, code } = await codeFor(office, 'luo')
+  const [unit] = await office.rows(`select id from unit where name = '咨询一部'`)
+  const deputises = (during: string) =>
+    office.rows(
+      `insert into deputy (id, unit_id, staff_id, during, reason, by_staff, at)
+       values (gen_random_uuid(), $1, $2, $3::daterange, '出差', $4, now())`,
+      [unit!.id, office.id('luo'), during, office.id('xu')],
+    )
+  await deputises('[2026-11-23,2026-11-24)')
+  await expect(entersWith(office, number, code)).rejects.toMatchObject({
+    kind: 'conflict',
+    code: 'needs-second-administrator',
+  })
+  await expect(signsIn(office, 'HZ014', password)).resolves.toMatchObject({ name: '罗昊天' })
+  const { requestId } = await office.as('han')(requestReset, { staffId: office.id('luo'), clearsFactor: false })
+  const byTwo = await office.as('zhao')(confirmReset, { requestId })
+  await expect(entersWith(office, number, byTwo.code)).resolves.toMatchObject({ name: '罗昊天' })
 })
 
 test('a password is long and varied enough', async () => {
@@ -60,9 +90,9 @@ test('a password is long and varied enough', async () => {
 })
 
 test('codes stand nowhere in clear', async () => {
-  const { code } = await codeFor(office, 'luo')
+  const { code } = await codeFor(office, 'ouyang')
   const [{ kept }] = await office.rows(`select encode(code_hash, 'escape') kept from invitation where staff_id = $1`, [
-    office.id('luo'),
+    office.id('ouyang'),
   ])
   expect(kept).not.toContain(code.replaceAll('-', ''))
   expect(JSON.stringify(await office.rows('select * from audit'))).not.toContain(code)

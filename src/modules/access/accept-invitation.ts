@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
+import { dayOf } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { tokenHash } from '../../kernel/transaction.ts'
 import { unlinkAll } from '../federation/public.ts'
@@ -24,7 +25,9 @@ export const acceptInvitation = command(AcceptInvitation, {
     await knock(tried, sourceGates('invitation', origin), { tx, now, origin })
     return undefined
   },
-  load: async ({ number }, tx, now) => ({ invitation: await lockInvitation(tx, number.trim(), now.toString()) }),
+  load: async ({ number }, tx, now) => ({
+    invitation: await lockInvitation(tx, number.trim(), now.toString(), dayOf(now)),
+  }),
   async run({ code, password }, { invitation }, ctx) {
     const { tx, now, origin } = ctx
     const given = tokenHash(normaliseCode(code))
@@ -34,6 +37,12 @@ export const acceptInvitation = command(AcceptInvitation, {
       throw new Refusal('unauthenticated', 'wrong-code', {
         zh: '工号与邀请码对不上，或者邀请码已经过期。请向机构管理员要一个新的。',
         en: 'Number and code do not match, or the code has expired. Ask the administrator for a new one.',
+      })
+    }
+    if (invitation.guarded && !invitation.byTwo) {
+      throw new Refusal('conflict', 'needs-second-administrator', {
+        zh: '这个码是一位管理员发的，而您现在的岗位涉密，重设要两位管理员：请他们先提出，再由另一位确认，给您一个新的码。',
+        en: 'One administrator issued this code, and your posts are confidential now: a reset takes two. Have one ask for it and another confirm, and you get a new code.',
       })
     }
     const { staffId, name, clearsFactor } = invitation

@@ -27,6 +27,7 @@ export const confirmReset = command(ConfirmReset, {
       })
     }
     await endReset(ctx.tx, requestId, own, ctx.now.toString(), 'confirmed')
-    return issueCode({ id: staffId, number, name, active: true }, ctx.now.add({ hours }), clearsFactor, ctx)
+    const until = ctx.now.add({ hours })
+    return issueCode({ id: staffId, number, name, active: true }, { until, clearsFactor, byTwo: true }, ctx)
   },
 })

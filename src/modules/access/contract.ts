@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
-import { Day, Id, Instant, text } from '../../kernel/shapes.ts'
+import { Id, Instant, text } from '../../kernel/shapes.ts'
 
 export const Password = z
   .string()
@@ -62,7 +62,7 @@ export const SignOut = contract({
   output: z.object({}),
 })
 
-const Invitation = z.object({ staffId: Id, number: z.string(), name: z.string(), code: z.string(), until: Day })
+const Invitation = z.object({ staffId: Id, number: z.string(), name: z.string(), code: z.string(), until: Instant })
 
 export const InviteStaff = contract({
   name: 'access.invite',

@@ -9,7 +9,8 @@ import { idOf } from './own-password.ts'
 import { issuesCodes } from './rules.ts'
 import { staffByIds } from './store.ts'
 
-const days = 14
+/** A newcomer gets round to it some day; whoever waits to get in again uses it at once. */
+const hoursFor = ({ active }: { active: boolean }) => (active ? 24 : 24 * 14)
 
 /**
  * Codes are shown once, to be handed over in person; a new one replaces the one before. For somebody who has an account
@@ -37,8 +38,12 @@ export const inviteStaff = command(InviteStaff, {
         en: `${guarded.join(', ')}: a confidential post is reset by two administrators. Ask for it, and another confirms.`,
       })
     }
-    const until = ctx.now.add({ hours: 24 * days })
-    const invitations = await Promise.all(people.map((it) => issueCode(it, until, false, ctx)))
+    const invitations = await Promise.all(
+      people.map((it) => {
+        const until = ctx.now.add({ hours: hoursFor(it) })
+        return issueCode(it, { until, clearsFactor: false, byTwo: false }, ctx)
+      }),
+    )
     return { invitations }
   },
 })

@@ -1,5 +1,4 @@
 import type { Context } from '../../kernel/act.ts'
-import { dayOf } from '../../kernel/clock.ts'
 import { tokenHash } from '../../kernel/transaction.ts'
 import { tell } from '../notices/public.ts'
 import { newCode, normaliseCode } from './invitation-code.ts'
@@ -11,15 +10,15 @@ type Person = { id: string; number: string; name: string; active: boolean }
 /** A code that is known in clear only now. Whoever has an account is told that it may be reset, and by whom. */
 export const issueCode = async (
   { id, number, name, active }: Person,
-  until: Temporal.Instant,
-  clearsFactor: boolean,
+  { until, clearsFactor, byTwo }: { until: Temporal.Instant; clearsFactor: boolean; byTwo: boolean },
   ctx: Pick<Context, 'tx' | 'actor' | 'now'>,
 ) => {
   const code = newCode()
+  const hash = tokenHash(normaliseCode(code))
   const by = ctx.actor.kind === 'staff' ? ctx.actor.name : ''
   await Promise.all([
-    saveInvitation(ctx.tx, id, tokenHash(normaliseCode(code)), until.toString(), idOf(ctx.actor), clearsFactor),
+    saveInvitation(ctx.tx, id, hash, until.toString(), idOf(ctx.actor), clearsFactor, byTwo),
     active && tell(id, 'access.reset-issued', id, { by }, ctx),
   ])
-  return { staffId: id, number, name, code, until: dayOf(until) }
+  return { staffId: id, number, name, code, until: until.toString() }
 }

@@ -23,6 +23,7 @@ export const rescue = (house: House, number: string): Promise<{ name: string; co
       now.add({ hours: 24 }).toString(),
       person.id,
       true,
+      true,
     )
     await tell(person.id, 'access.rescued', person.id, {}, { tx, now })
     return {

@@ -86,12 +86,23 @@ export const sessionsOf = many<
     where staff_id = $1 and ended_at is null and until > $2 order by coalesce(seen_at, begun_at) desc limit 100`,
 )
 
+/** `guarded`: there is an account, and the posts of the day are confidential, so that resetting it takes two. */
 export const lockInvitation = one<
-  [number: string, at: string],
-  { staffId: string; name: string; codeHash: Buffer; until: string; clearsFactor: boolean; factored: boolean }
+  [number: string, at: string, day: string],
+  {
+    staffId: string
+    name: string
+    codeHash: Buffer
+    until: string
+    clearsFactor: boolean
+    byTwo: boolean
+    factored: boolean
+    guarded: boolean
+  }
 >(
   'access.lock-invitation',
-  `select s.id "staffId", s.name, i.code_hash "codeHash", i.until, i.clears_factor "clearsFactor",
+  `select s.id "staffId", s.name, i.code_hash "codeHash", i.until, i.clears_factor "clearsFactor", i.by_two "byTwo",
+          exists (select 1 from account a where a.staff_id = s.id) and confidential_person(s.id, $3) guarded,
           exists (select 1 from second_factor f where f.staff_id = s.id and f.secret is not null) factored
      from invitation i join staff s on s.id = i.staff_id
     where upper(s.number) = upper($1) and (s.left_at is null or s.left_at > $2) for update of i`,
@@ -107,10 +118,12 @@ export const spendInvitation = write<[staffId: string]>(
   `delete from invitation where staff_id = $1`,
 )
 
-export const saveInvitation = write<[staffId: string, hash: Buffer, until: string, by: string, clearsFactor: boolean]>(
+export const saveInvitation = write<
+  [staffId: string, hash: Buffer, until: string, by: string, clearsFactor: boolean, byTwo: boolean]
+>(
   'access.save-invitation',
-  `insert into invitation (staff_id, code_hash, until, issued_by, clears_factor) values ($1, $2, $3, $4, $5)
-   on conflict (staff_id) do update set code_hash = $2, until = $3, issued_by = $4, clears_factor = $5`,
+  `insert into invitation (staff_id, code_hash, until, issued_by, clears_factor, by_two) values ($1, $2, $3, $4, $5, $6)
+   on conflict (staff_id) do update set code_hash = $2, until = $3, issued_by = $4, clears_factor = $5, by_two = $6`,
 )
 
 /** Of those who have not left. `confidential`: the posts held on that day are. */

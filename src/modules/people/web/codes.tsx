@@ -1,7 +1,7 @@
 import { createPortal } from 'react-dom'
 import type { OutputOf } from '../../../kernel/contract.ts'
 import { Button } from '../../../web/controls/button.tsx'
-import { formatDay } from '../../../web/dates.ts'
+import { formatDay, formatTime } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { Pane } from '../../../web/staff/pane.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
@@ -65,8 +65,8 @@ export const Codes = ({ invitations, onClose }: { invitations: Invitations; onCl
               </p>
               <p>
                 {say(
-                  `${formatDay(it.until)}前有效，用过即作废。请勿转给别人。`,
-                  `Valid until ${formatDay(it.until)}, once. Do not pass it on.`,
+                  `${formatDay(it.until)} ${formatTime(it.until)} 前有效，用过即作废。请勿转给别人。`,
+                  `Valid until ${formatDay(it.until)}, ${formatTime(it.until)}, once. Do not pass it on.`,
                 )}
               </p>
             </div>
