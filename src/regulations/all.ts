@@ -5,6 +5,7 @@ import { frame } from './frame.ts'
 import type { ArticleText, ParameterSpec, Regulation } from './regulation.ts'
 import { service, type serviceParameters } from './service.ts'
 import { unit } from './unit.ts'
+import type { ValueOf } from './values.ts'
 
 export const regulations = [dept, service, daily, agency, unit, frame] as const
 
@@ -15,17 +16,13 @@ export type Language = 'zh' | 'en'
 export type ArticleId = KeysOf<(typeof regulations)[number]['articles']>
 export type ParameterKey = keyof Specs
 
-/** The keys whose value is one number: all but weights. */
+/** The keys whose value is one number. */
 export type NumericParameterKey = {
   [K in ParameterKey]: ParameterValue<K> extends number ? K : never
 }[ParameterKey]
 
-/** What the blank of that key is filled with: a number, or for weights a share under each name. */
-export type ParameterValue<K extends ParameterKey = ParameterKey> = K extends ParameterKey
-  ? Specs[K] extends { type: 'weights' }
-    ? Readonly<Record<keyof Specs[K]['default'], number>>
-    : number
-  : never
+/** What the blank of that key is filled with; `null` where the text leaves it open and nobody has filled it yet. */
+export type ParameterValue<K extends ParameterKey = ParameterKey> = K extends ParameterKey ? ValueOf<Specs[K]> : never
 
 export type Article = ArticleText & {
   readonly id: ArticleId

@@ -13,6 +13,7 @@ import {
   parameters,
   regulations,
 } from './all.ts'
+import { isNumeric, problemOf } from './values.ts'
 
 const placeholders = (text: string) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, key]) => key!).sort()
 
@@ -69,15 +70,16 @@ describe.each(parameters)('$key', (parameter) => {
   })
 
   test('has a default that the organisation could have chosen itself', () => {
-    if (parameter.type === 'weights') {
-      const shares = Object.values<number>(parameter.default)
-      expect(shares.every((share) => share >= 0)).toBe(true)
-      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10)
-    } else {
-      expect(parameter.min).toBeLessThan(parameter.max)
-      expect(parameter.default).toBeGreaterThanOrEqual(parameter.min)
-      expect(parameter.default).toBeLessThanOrEqual(parameter.max)
-    }
+    if (parameter.default !== null) expect(problemOf(parameter, parameter.default)).toBeUndefined()
+  })
+
+  test('says which law sets a bound of its own, and the bound lies within what the house allows', () => {
+    if (!isNumeric(parameter)) return
+    expect(parameter.min).toBeLessThan(parameter.max)
+    if (!parameter.law) return
+    expect(parameter.law.says.zh).toMatch(/《.+》/)
+    expect(parameter.law.min ?? parameter.min).toBeGreaterThanOrEqual(parameter.min)
+    expect(parameter.law.max ?? parameter.max).toBeLessThanOrEqual(parameter.max)
   })
 })
 

@@ -7,6 +7,7 @@ import {
   parameters,
 } from '../../regulations/all.ts'
 import type { MechanismKind } from '../../regulations/regulation.ts'
+import { isNumeric } from '../../regulations/values.ts'
 
 /** What makes an article true, found by the app in every act, procedure and sight that cites it. */
 export type Mechanism = { readonly kind: MechanismKind; readonly name: string }
@@ -26,7 +27,7 @@ const parameterShape = (key: ParameterKey, values: Values, day: string) => {
   const own = values.filter((it) => it.key === key)
   const current = own.find((it) => it.from <= day)
   const coming = own.findLast((it) => it.from > day)
-  const bounded = spec.type === 'weights' ? { min: null, max: null } : { min: spec.min, max: spec.max }
+  const bounded = isNumeric(spec) ? { min: spec.min, max: spec.max } : { min: null, max: null }
   return {
     key,
     says: spec.says,

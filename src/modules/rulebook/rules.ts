@@ -1,5 +1,6 @@
 import { forPosts, rule } from '../../kernel/rule.ts'
 import { isParameterKey, parameter } from '../../regulations/all.ts'
+import { isNumeric } from '../../regulations/values.ts'
 
 export type Amendment = {
   readonly key: string
@@ -43,5 +44,5 @@ export const notInThePast = rule<Amendment>({
 export const boundsOf = (key: string) => {
   if (!isParameterKey(key)) return undefined
   const it = parameter(key)
-  return it.type === 'weights' ? undefined : { min: it.min, max: it.max }
+  return isNumeric(it) ? { min: it.min, max: it.max } : undefined
 }
