@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { password } from '../../app/testing/server.ts'
+import { isLinked, linksOf } from '../federation/testing/linked.ts'
 import { showMe } from '../people/show-me.ts'
 import { confirmReset } from './confirm-reset.ts'
 import { inviteStaff } from './invite-staff.ts'
@@ -99,4 +100,20 @@ test('codes stand nowhere in clear', async () => {
   await expect(office.as('zhou')(inviteStaff, { staffIds: [office.id('ma')] })).rejects.toMatchObject({
     kind: 'forbidden',
   })
+})
+
+test('a reset ends every linked account, and the person reads which; the first code of a newcomer tells nothing', async () => {
+  await isLinked(office, 'qihang', '陌生人')
+  const { number, code } = await codeFor(office, 'qihang')
+  await entersWith(office, number, code)
+  expect(await linksOf(office, 'qihang')).toEqual([])
+  const kinds = async (person: 'qihang' | 'xu') =>
+    (await office.rows(`select kind from notice where staff_id = $1 order by id`, [office.id(person)])).map(
+      (it) => it.kind,
+    )
+  expect(await kinds('qihang')).toEqual(['access.reset-issued', 'federation.ended'])
+  await office.rows('delete from account where staff_id = $1', [office.id('xu')])
+  const first = await codeFor(office, 'xu')
+  await entersWith(office, first.number, first.code)
+  expect(await kinds('xu')).toEqual([])
 })

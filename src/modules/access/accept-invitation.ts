@@ -3,7 +3,7 @@ import { command } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { tokenHash } from '../../kernel/transaction.ts'
-import { unlinkAll } from '../federation/public.ts'
+import { endLinks } from '../federation/public.ts'
 import { AcceptInvitation } from './contract.ts'
 import { turnFactorOff } from './factor-store.ts'
 import { sourceGates } from './gates.ts'
@@ -54,8 +54,7 @@ export const acceptInvitation = command(AcceptInvitation, {
       endSessionsOf(tx, staffId, at, null),
       forgetDevices(tx, staffId, tokenHash(origin.device)),
       clearsFactor && turnFactorOff(tx, staffId),
-      // The phone is lost, and with it whatever scans.
-      clearsFactor && unlinkAll(tx, staffId),
+      endLinks(staffId, [], ctx),
     ])
     const factored = invitation.factored && !clearsFactor
     const entered = await enterOrHalf({ staffId, name, factored }, ctx)

@@ -71,9 +71,17 @@ export const SignOutEverywhere = contract({
 export const ChangePassword = contract({
   ...own,
   name: 'access.change-password',
-  summary: { zh: '改密码，其他设备都退出', en: 'Change the password; every other device is signed out' },
-  input: z.strictObject({ old: Old, password: Password }),
-  output: z.object({ ended: z.number() }),
+  summary: {
+    zh: '改密码，其他设备都退出，连着的账号解除',
+    en: 'Change the password; other devices are signed out, linked accounts unlinked',
+  },
+  input: z.strictObject({
+    old: Old,
+    password: Password,
+    /** Identities at providers (`federation.links`) that stay linked; every other one ends. */
+    keepLinks: z.array(Id).max(50).optional(),
+  }),
+  output: z.object({ ended: z.number(), unlinked: z.array(z.object({ provider: z.string(), shown: z.string() })) }),
 })
 
 export const BeginSecondFactor = contract({

@@ -1,2 +1,2 @@
-export { unlinkAll } from './store.ts'
+export { endLinks } from './end-links.ts'
 export { beginThrough, returnThrough } from './through.ts'

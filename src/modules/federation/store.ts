@@ -140,7 +140,7 @@ export const holderOf = one<
 >(
   'federation.holder-of',
   `select e.id "identityId", s.id "staffId", s.name,
-          exists (select 1 from second_factor f where f.staff_id = s.id and f.secret is not null) factored
+          has_second_factor(s.id) factored
      from external_identity e join staff s on s.id = e.staff_id
     where e.provider_id = $1 and e.subject = $2 and (s.left_at is null or s.left_at > $3)`,
 )
@@ -171,10 +171,12 @@ export const deleteIdentity = write<[id: string]>(
   `delete from external_identity where id = $1`,
 )
 
-/** The phone is lost: whoever found it scans with it too. */
-export const unlinkAll = write<[staffId: string]>(
-  'federation.unlink-all',
-  `delete from external_identity where staff_id = $1`,
+/** All but those that are kept. */
+export const deleteIdentities = many<[staffId: string, keep: readonly string[]], { provider: string; shown: string }>(
+  'federation.delete-identities',
+  `delete from external_identity e using sign_in_provider p
+    where e.staff_id = $1 and p.id = e.provider_id and not e.id = any ($2::uuid[])
+   returning p.name provider, e.shown`,
 )
 
 /** Every open way, and closed ones while an account is still linked. */

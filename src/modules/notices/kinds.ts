@@ -78,6 +78,10 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `您的${provider}账号“${shown}”连上了，可以用它登录。不是您做的？请马上解除并改密码。`,
     en: `Your ${provider} account “${shown}” is linked: it signs you in. Not you? Unlink it and change your password now.`,
   }),
+  'federation.ended': ({ accounts }) => ({
+    zh: `您的密码改过了，连着的账号已解除：${accounts}。是您自己的，请重新连上；不是，请告诉安全管理员。`,
+    en: `Your password was changed, and these linked accounts were unlinked: ${accounts}. If one is yours, link it again; if not, tell the security administrator.`,
+  }),
   'people.record-amended': ({ by }) => ({
     zh: `${by}更正了您的人事资料，请看对不对。`,
     en: `${by} corrected your personnel record; please see whether it is right.`,
