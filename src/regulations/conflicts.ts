@@ -420,7 +420,7 @@ export const conflicts = [
   },
   {
     key: 'contract-first',
-    says: { zh: '先签合同还是先服务', en: 'Contract or service first' },
+    says: { zh: '先签约还是先服务', en: 'Contract or service first' },
     sides: [
       {
         key: 'flow',
