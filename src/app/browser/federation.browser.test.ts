@@ -42,7 +42,7 @@ for (const size of sizes) {
     await other.getByText('还没有连上员工').waitFor()
     await expectSound(other)
     await other.getByRole('button', { name: '用密码登录并连上' }).click()
-    await other.getByText('就连到您名下').waitFor()
+    await other.getByText('登录后请您确认一次').waitFor()
     expect(await other.getByLabel('工号、姓名或电话').inputValue()).toBe('A001')
     await expectSound(other)
     await other.getByLabel('密码', { exact: true }).fill(password)
@@ -51,6 +51,9 @@ for (const size of sizes) {
     await other.waitForURL((it) => it.pathname === '/second-factor')
     expect(new URL(other.url()).searchParams.get('next')).toBe('/sign-in/linking')
     await other.goto('/sign-in/linking')
+    await other.getByRole('heading', { name: '是同一个人吗？' }).waitFor()
+    await expectSound(other)
+    await other.getByRole('button', { name: '是我，连上' }).click()
     await other.getByRole('heading', { name: '连上了' }).waitFor()
     await expectSound(other)
 

@@ -130,7 +130,11 @@ export const Link = contract({
   name: 'federation.link',
   summary: { zh: '把已证实的外部账号连到自己', en: 'Link an account that a provider has proved to oneself' },
   cites: [],
-  input: z.strictObject({ state: State }),
+  input: z.strictObject({
+    state: State,
+    /** Whom the page named when the person confirmed; wanted where the account was proved before anybody signed in. */
+    to: Id.optional(),
+  }),
   output: z.object({ provider: z.string(), shown: z.string() }),
 })
 

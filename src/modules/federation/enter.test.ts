@@ -63,7 +63,7 @@ test('the password once, in the same browser, links it', async () => {
   expect((await browser.post('federation.enter', { state })).body.step).toBe('unlinked')
   expect((await browser.post('federation.link', { state })).status).toBe(401)
   await browser.signIn('HZ012')
-  expect((await browser.post('federation.link', { state })).status).toBe(200)
+  expect((await browser.post('federation.link', { state, to: office.id('wang') })).status).toBe(200)
   const later = openBrowser(site)
   await later.through(providerId, as('wang-at-idp'))
   expect(await later.who()).toBe('HZ012')

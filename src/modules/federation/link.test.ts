@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openSite } from '../../app/testing/site.ts'
 import { leaves } from '../access/testing.ts'
 import { openBrowser } from './testing/browser.ts'
+import { linksOf } from './testing/linked.ts'
 import { openIdServer } from './testing/oidc-server.ts'
 import { addsWay } from './testing/ways.ts'
 
@@ -51,6 +52,20 @@ test('what one began, another who sits down at the same browser does not get', a
   await browser.post('access.sign-out')
   await browser.signIn('HZ020')
   expect((await browser.post('federation.link', { state })).body.code).toBe('way-over')
+})
+
+test('what was proved before signing in is linked to the person who confirmed it, never to whoever sits there next', async () => {
+  const browser = openBrowser(site)
+  const { state } = (await browser.comeBack(as('proved first')(await browser.begin(providerId)))).body
+  expect((await browser.post('federation.enter', { state })).body.step).toBe('unlinked')
+  await browser.signIn('HZ021')
+  // Nobody has said to whom.
+  expect((await browser.post('federation.link', { state })).body.code).toBe('way-over')
+  // The page named 林晓薇; meanwhile another tab of the browser signed in as 陈嘉豪.
+  expect((await browser.post('federation.link', { state, to: office.id('lin') })).body.code).toBe('way-over')
+  expect(await linksOf(office, 'chen')).toEqual([])
+  expect((await browser.post('federation.link', { state, to: office.id('chen') })).status).toBe(200)
+  expect(await linksOf(office, 'chen')).toEqual(['proved first'])
 })
 
 test('nobody begins to link who is not signed in', async () => {

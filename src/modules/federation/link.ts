@@ -22,12 +22,13 @@ const already = (provider: string) =>
 /** By the person alone, while signed in here and proved there in the same browser; never by a name that fits. */
 export const link = command(Link, {
   load: async () => ({}),
-  async run({ state }, _, ctx) {
+  async run({ state, to }, _, ctx) {
     const { tx, actor, now } = ctx
     if (actor.kind !== 'staff') throw missing()
     const at = now.toString()
     const { hash, proof, provider, providerId, staffId } = await answered(state, ctx)
-    if (staffId && staffId !== actor.id) throw failure('over')
+    // Begun by one, or confirmed for one: nobody else who sits down at the browser gets it.
+    if ((staffId ?? to) !== actor.id) throw failure('over')
     const { subject, shown } = proof
     const saved = await saveIdentity(tx, randomUUIDv7(), providerId, subject, actor.id, shown, at).catch((error) => {
       throw brokenConstraint(error) ? already(provider) : error

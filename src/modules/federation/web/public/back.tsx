@@ -146,8 +146,8 @@ const Unlinked = ({ state, it }: { state: string; it: Extract<Entered, { step: '
       <div className="wi__sheet zd-framed">
         <p>
           {say(
-            '请用密码登录一次，账号就连到您名下，以后用它直接进来。',
-            'Sign in once with your password, and the account is linked to you; from then on it signs you in.',
+            '请用密码登录一次并确认，账号就连到您名下，以后用它直接进来。',
+            'Sign in once with your password and confirm: the account is linked to you and signs you in from then on.',
           )}
         </p>
         <Button kind="primary" large wide onPress={linkIt}>

@@ -21,6 +21,9 @@ const keep = (key: string, value: string | null) => {
   } catch {}
 }
 
+/** As long as the server keeps what was proved (through.ts). */
+const pendingFor = 10 * 60_000
+
 export type Pending = {
   readonly state: string
   readonly provider: string
@@ -30,12 +33,14 @@ export type Pending = {
 
 export const pending = (): Pending | undefined => {
   try {
-    return JSON.parse(kept(pendingKey) ?? 'null') ?? undefined
+    const it = JSON.parse(kept(pendingKey) ?? 'null') as (Pending & { at: number }) | null
+    return it && Date.now() - it.at < pendingFor ? it : undefined
   } catch {
     return undefined
   }
 }
-export const setPending = (it: Pending | undefined) => keep(pendingKey, it ? JSON.stringify(it) : null)
+export const setPending = (it: Pending | undefined) =>
+  keep(pendingKey, it ? JSON.stringify({ ...it, at: Date.now() }) : null)
 
 const apps: Partial<Record<Kind, RegExp>> = { wecom: /wxwork/i, dingtalk: /DingTalk/i, feishu: /\b(Lark|Feishu)\//i }
 /** The page stands in this provider's own app: nothing is scanned there. */

@@ -64,8 +64,8 @@ export const LinkingNote = () => {
       <div className="wy__link">
         <span>
           {say(
-            `登录后，${provider}账号“${shown}”就连到您名下。`,
-            `Once you are in, the ${provider} account “${shown}” is linked to you.`,
+            `登录后请您确认一次，再把${provider}账号“${shown}”连到您名下。`,
+            `Once you are in, you confirm, and the ${provider} account “${shown}” is linked to you.`,
           )}
         </span>
         <button
