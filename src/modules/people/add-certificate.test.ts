@@ -26,6 +26,13 @@ test('the head, the person and the deputy general manager record none (service/4
   }
 })
 
+test('nobody records their own: another keeper does (agency/2.3)', async () => {
+  const own = office.as('han')(addCertificate, { ...certificate, staffId: office.id('han') })
+  await expect(own).rejects.toMatchObject({ kind: 'forbidden', code: 'own-certificate', article: 'agency/2.3' })
+  expect((await office.as('han')(showPerson, { id: office.id('han') })).may.certify).toBe(false)
+  await office.as('zhao')(addCertificate, { ...certificate, staffId: office.id('han') })
+})
+
 test('the same kind twice, or one that has expired, is told on its field', async () => {
   const again = office.as('han')(addCertificate, certificate)
   await expect(again).rejects.toMatchObject({ kind: 'invalid', fields: { kind: expect.anything() } })

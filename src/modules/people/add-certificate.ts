@@ -1,14 +1,18 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
+import type { InputOf } from '../../kernel/contract.ts'
 import { invalidField } from '../../kernel/refusal.ts'
+import type { Tx } from '../../kernel/sql.ts'
 import { AddCertificate } from './certificates-contract.ts'
 import { addCertificate as add, certificateOfKind, lockStaffHere } from './certificates-store.ts'
-import { keepsCertificates } from './rules.ts'
+import { keepsCertificates, ownCertificate } from './rules.ts'
 
 /** One certificate of a kind for each person: the next document of that kind renews it. */
 export const addCertificate = command(AddCertificate, {
-  load: ({ staffId }, tx, now) => lockStaffHere(tx, staffId, now.toString()),
+  load: async ({ staffId }: InputOf<typeof AddCertificate>, tx: Tx, now: Temporal.Instant) =>
+    (await lockStaffHere(tx, staffId, now.toString())) && { staffId },
   allow: [keepsCertificates],
+  forbid: [ownCertificate],
   async run({ staffId, kind, number, issuer, validUntil }, _, { tx, inForce }) {
     if (await certificateOfKind(tx, staffId, kind)) {
       throw invalidField('kind', 'certificate-exists', {

@@ -32,6 +32,8 @@ export const ListCertificates = contract({
         issuer: z.string(),
         validUntil: Day.nullable(),
         state: z.enum(['valid', 'expiring', 'expired']),
+        /** The reader’s own: another keeper renews it. */
+        mine: z.boolean(),
       }),
     ),
     total: z.number(),
@@ -44,7 +46,7 @@ export const ListCertificates = contract({
 export const AddCertificate = contract({
   name: 'people.add-certificate',
   summary: { zh: '登记一张证书', en: 'Record a certificate' },
-  cites: ['service/4'],
+  cites: ['service/4', 'agency/2.3'],
   subject: 'certificateId',
   input: z.strictObject({
     staffId: Id,
@@ -59,7 +61,7 @@ export const AddCertificate = contract({
 export const RenewCertificate = contract({
   name: 'people.renew-certificate',
   summary: { zh: '证书续期', en: 'Renew a certificate' },
-  cites: ['service/4'],
+  cites: ['service/4', 'agency/2.3'],
   subject: 'certificateId',
   input: z.strictObject({
     certificateId: Id,

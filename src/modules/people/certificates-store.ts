@@ -55,9 +55,16 @@ export const addCertificate = write<
   `insert into certificate (id, staff_id, kind, number, issuer, valid_until) values ($1, $2, $3, $4, $5, $6)`,
 )
 
-export const lockCertificate = one<[id: string], { id: string; validUntil: string | null }>(
+export const lockCertificate = one<[id: string], { id: string; staffId: string; validUntil: string | null }>(
   'people.lock-certificate',
-  `select c.id, c.valid_until "validUntil" from certificate c where c.id = $1 for update`,
+  `select c.id, c.staff_id "staffId", c.valid_until "validUntil" from certificate c where c.id = $1 for update`,
+)
+
+/** As the certificate stood until now. */
+export const keepPast = write<[id: string, certificateId: string, at: string, by: string]>(
+  'people.keep-past-certificate',
+  `insert into certificate_past (id, certificate_id, number, issuer, valid_until, renewed_at, renewed_by)
+   select $1, c.id, c.number, c.issuer, c.valid_until, $3, $4 from certificate c where c.id = $2`,
 )
 
 export const renewCertificate = write<

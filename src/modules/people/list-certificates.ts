@@ -18,9 +18,9 @@ export const listCertificates = query(ListCertificates, {
       day,
       of: keeps ? ('all' as const) : heads ? ('unit' as const) : ('own' as const),
       keeps,
-      items: rows.map(({ mine, total: _t, expiring: _e, expired: _x, ...it }) => ({
+      items: rows.map(({ total: _t, expiring: _e, expired: _x, ...it }) => ({
         ...it,
-        number: keeps || mine ? it.number : null,
+        number: keeps || it.mine ? it.number : null,
         state: stateOf(it.validUntil),
       })),
       total: rows[0]?.total ?? 0,

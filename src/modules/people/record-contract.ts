@@ -20,6 +20,10 @@ const CertificateShown = z.object({
   issuer: z.string(),
   /** Null: it never expires. */
   validUntil: Day.nullable(),
+  /** What it said before each renewal, newest first. */
+  earlier: z.array(
+    z.object({ number: z.string().nullable(), issuer: z.string(), validUntil: Day.nullable(), renewedAt: Instant }),
+  ),
 })
 
 export const ShowMyRecord = contract({

@@ -9,6 +9,7 @@ export type CertificateRow = {
   number: string
   issuer: string
   validUntil: string | null
+  earlier: { number: string; issuer: string; validUntil: string | null; renewedAt: string }[]
 }
 
 const holdingsOf = `(select coalesce(json_agg(json_build_object('unit', u.name, 'post', p.name, 'code', p.code, 'head', h.head,
@@ -16,7 +17,10 @@ const holdingsOf = `(select coalesce(json_agg(json_build_object('unit', u.name, 
    from holding h join unit u on u.id = h.unit_id join post p on p.code = h.post where h.staff_id = s.id) holdings`
 
 const certificatesOf = `(select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'number', c.number, 'issuer', c.issuer,
-    'validUntil', c.valid_until) order by c.valid_until nulls last, c.kind), '[]') from certificate c where c.staff_id = s.id) certificates`
+    'validUntil', c.valid_until, 'earlier', (
+      select coalesce(json_agg(json_build_object('number', e.number, 'issuer', e.issuer, 'validUntil', e.valid_until,
+               'renewedAt', to_char(e.renewed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by e.renewed_at desc, e.id desc), '[]')
+        from certificate_past e where e.certificate_id = c.id)) order by c.valid_until nulls last, c.kind), '[]') from certificate c where c.staff_id = s.id) certificates`
 
 const specialitiesOf = `array(select j.name from speciality x join subject j on j.id = x.subject_id where x.staff_id = s.id order by 1) specialities`
 

@@ -66,7 +66,18 @@ export const keepsCertificates = forPosts({
   posts: personnelPosts,
 })
 
-export const laterThanBefore = rule<{ before: string | null; after: string | null }>({
+/** What proves that somebody may be given work is not for themselves to write down. */
+export const ownCertificate = rule<{ staffId: string }>({
+  code: 'own-certificate',
+  article: 'agency/2.3',
+  says: {
+    zh: '自己的证书不能自己登记或续期：请把证书交给另一位人事，或总经理、机构管理员。',
+    en: 'Nobody records or renews their own certificate: hand it to another personnel officer, the general manager or the administrator.',
+  },
+  holds: ({ staffId }, actor) => isStaff(actor, staffId),
+})
+
+export const laterThanBefore = rule<{ staffId: string; before: string | null; after: string | null }>({
   code: 'not-later',
   article: 'service/4',
   says: {

@@ -1,8 +1,12 @@
 import { query } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { ShowPerson } from './record-contract.ts'
-import { personById } from './record-store.ts'
+import { type CertificateRow, personById } from './record-store.ts'
 import { companyDecides, keepsCertificates } from './rules.ts'
+
+/** Numbers are for the person and the keepers. */
+const shown = (it: CertificateRow, whole: boolean) =>
+  whole ? it : { ...it, number: null, earlier: it.earlier.map((one) => ({ ...one, number: null })) }
 
 /** What colleagues may know of each other. Whoever left keeps name and posts; how to reach them is told no more. */
 export const showPerson = query(ShowPerson, {
@@ -25,8 +29,12 @@ export const showPerson = query(ShowPerson, {
       leftOn: left ? dayOf(Temporal.Instant.from(leftAt)) : null,
       phone: left ? null : person.phone,
       email: left ? null : person.email,
-      certificates: whole || ofMyUnit ? certificates.map((it) => ({ ...it, number: whole ? it.number : null })) : null,
-      may: { change: company && !left, leave: company && !left && !person.self, certify: keeps && !left },
+      certificates: whole || ofMyUnit ? certificates.map((it) => shown(it, whole)) : null,
+      may: {
+        change: company && !left,
+        leave: company && !left && !person.self,
+        certify: keeps && !left && !person.self,
+      },
       day: inForce.day,
     }
   },

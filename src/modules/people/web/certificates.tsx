@@ -119,7 +119,7 @@ export const CertificatesPage = () => {
               <span className={`certificates-until is-${it.state}`}>
                 <Until item={it} day={list.day} />
               </span>
-              {list.keeps && it.validUntil ? (
+              {list.keeps && !it.mine && it.validUntil ? (
                 <button type="button" className="text-button" onClick={() => setRenewing(it)}>
                   {say('续期', 'Renew')}
                   <span className="zd-hidden">{`${it.name} ${it.kind}`}</span>

@@ -9,6 +9,7 @@ import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
 import { ShowMyRecord } from '../record-contract.ts'
 import { ContactForm } from './contact-form.tsx'
+import { Earlier } from './earlier.tsx'
 import {
   employmentSays,
   type MyRecord,
@@ -73,6 +74,7 @@ export const MePage = () => {
                 <li key={it.id}>
                   <span>
                     {it.kind} <span className="zd-quiet">{it.number}</span>
+                    <Earlier certificate={it} />
                   </span>
                   <span className="zd-quiet">{validity(it.validUntil)}</span>
                 </li>

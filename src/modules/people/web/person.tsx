@@ -10,6 +10,7 @@ import { useAsk } from '../../../web/staff/server.ts'
 import { ListGroups } from '../../groups/contract.ts'
 import { ShowPerson } from '../record-contract.ts'
 import { CertificateForm, type Renewable } from './certificate-form.tsx'
+import { Earlier } from './earlier.tsx'
 import { Holdings, Part } from './me.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
 import { period, validity } from './record-file.ts'
@@ -105,6 +106,7 @@ export const PersonPage = () => {
                       <span>
                         {one.kind} {one.number ? <span className="zd-quiet">{one.number}</span> : null}
                         {one.issuer ? <span className="record-issuer">{one.issuer}</span> : null}
+                        <Earlier certificate={one} />
                       </span>
                       <span className={one.validUntil && one.validUntil < it.day ? 'record-late' : 'zd-quiet'}>
                         {one.validUntil && one.validUntil < it.day

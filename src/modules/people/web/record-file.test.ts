@@ -7,7 +7,7 @@ const record: MyRecord = {
   ...{ employment: 'regular', hiredOn: '2022-03-01', serviceFrom: null, superior: '周若兰', undertakingAt: null },
   holdings: [{ unit: '咨询二部', post: '咨询师', code: 'consultant', head: false, from: '2026-11-23', to: null }],
   specialities: ['组织诊断'],
-  certificates: [{ id: '02b', kind: '管理测评师', number: 'GC-1', issuer: '', validUntil: null }],
+  certificates: [{ id: '02b', kind: '管理测评师', number: 'GC-1', issuer: '', validUntil: null, earlier: [] }],
   acknowledged: [{ post: '咨询师', at: '2026-11-23T01:00:00.000Z' }],
   keepers: [{ name: '韩雪松', post: '机构管理员' }],
 }

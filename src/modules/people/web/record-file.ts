@@ -66,7 +66,14 @@ export const recordGroups = (it: MyRecord): { title: string; rows: [label: strin
       [say('专长', 'Specialities'), it.specialities.join(say('、', ', '))],
       ...it.certificates.map((one): [string, string] => [
         one.kind,
-        [one.number, one.issuer, validity(one.validUntil)].filter(Boolean).join(say('，', ', ')),
+        [
+          one.number,
+          one.issuer,
+          validity(one.validUntil),
+          ...one.earlier.map((it) => say(`原${validity(it.validUntil)}`, `before: ${validity(it.validUntil)}`)),
+        ]
+          .filter(Boolean)
+          .join(say('，', ', ')),
       ]),
     ],
   },
