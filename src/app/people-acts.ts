@@ -1,4 +1,6 @@
 import type { Act } from '../kernel/act.ts'
+import { appointProjectLeader } from '../modules/groups/appoint-project-leader.ts'
+import { appointTeamLeader } from '../modules/groups/appoint-team-leader.ts'
 import { changeProject } from '../modules/groups/change-project.ts'
 import { changeTeam } from '../modules/groups/change-team.ts'
 import { closeProject } from '../modules/groups/close-project.ts'
@@ -57,6 +59,8 @@ export const peopleActs: readonly Act[] = [
   addCertificate,
   renewCertificate,
   listGroups,
+  appointTeamLeader,
+  appointProjectLeader,
   findPeople,
   formTeam,
   changeTeam,

@@ -11,12 +11,14 @@ const Group = z.object({
   unitId: Id,
   unit: z.string(),
   leader: Member,
+  /** Who leads it from a later day on, when that is settled. */
+  next: z.object({ id: Id, name: z.string(), from: Day }).nullable(),
   purpose: z.string(),
   from: Day,
   /** The last day; null for a team that has no end yet. */
   to: Day.nullable(),
   members: z.array(Member),
-  /** Whether the reader may change its members, and close it. */
+  /** Whether the reader may change its members, and close it or name another leader. */
   may: z.object({ change: z.boolean(), close: z.boolean() }),
 })
 
@@ -120,4 +122,30 @@ export const CloseProject = contract({
   subject: 'groupId',
   input: z.strictObject({ groupId: Id }),
   output: z.object({ groupId: Id }),
+})
+
+const Appoint = z.strictObject({
+  groupId: Id,
+  leaderId: Id,
+  /** From which day: whoever leads now does so until the day before, and stays as a member. */
+  from: Day,
+})
+const Appointed = z.object({ groupId: Id, from: Day })
+
+export const AppointTeamLeader = contract({
+  name: 'groups.appoint-team-leader',
+  summary: { zh: '换团队的组长', en: 'Name another lead of a team' },
+  cites: ['dept/8'],
+  subject: 'groupId',
+  input: Appoint,
+  output: Appointed,
+})
+
+export const AppointProjectLeader = contract({
+  name: 'groups.appoint-project-leader',
+  summary: { zh: '换项目组的负责人', en: 'Name another leader of a project group' },
+  cites: ['dept/10', 'dept/15'],
+  subject: 'groupId',
+  input: Appoint,
+  output: Appointed,
 })

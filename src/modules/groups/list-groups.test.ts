@@ -7,6 +7,7 @@ import { aProject, aTeam, groupNow } from './testing.ts'
 
 const office = await openOffice()
 await office.rows('delete from work_group_member')
+await office.rows('delete from work_group_leader')
 await office.rows('delete from work_group')
 
 test('everybody sees who works with whom; what may be done stands beside it for whoever may', async () => {

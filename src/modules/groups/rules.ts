@@ -8,6 +8,9 @@ type Group = {
   readonly ended?: boolean
   /** Names of those to come in who are not of the unit. */
   readonly outsiders?: readonly string[]
+  /** Who leads it on the day from which somebody else is to, and who that is. */
+  readonly before?: string | undefined
+  readonly heir?: string
 }
 
 /** Teams are the head's to build and to change, and nobody else's. */
@@ -73,4 +76,12 @@ export const projectRuns = rule<Group>({
   article: 'dept/10',
   says: ended,
   holds: (it) => !it.ended,
+})
+
+/** dept/10: a group has one leader, named on record. */
+export const leadsNotYet = rule<Group>({
+  code: 'leads-already',
+  article: 'dept/10',
+  says: { zh: '那天起本来就由这位负责。', en: 'They lead it on that day already.' },
+  holds: ({ before, heir }) => before !== heir,
 })

@@ -15,19 +15,27 @@ export type GroupRow = {
   from: string
   to: string | null
   members: Member[]
+  /** Who leads it from a later day on, when that is settled already. */
+  next: { id: string; name: string; from: string } | null
   ended: boolean
 }
+
+/** The day of which a group is shown: the day itself, its first one while it is to begin, its last one once it has ended. */
+const shown = (day: string) =>
+  `least(greatest(${day}::date, lower(g.during)), coalesce(upper(g.during) - 1, 'infinity'::date))`
 
 /** Those that run or are to begin, or those that have ended, with the members of the day or of the last one. */
 export const groupRows = many<[day: string, ended: boolean, at: string], GroupRow>(
   'groups.list',
-  `select g.id, g.kind, g.name, g.unit_id "unitId", u.name unit, g.leader_id "leaderId", g.purpose,
+  `select g.id, g.kind, g.name, g.unit_id "unitId", u.name unit, w.staff_id "leaderId", g.purpose,
           json_build_object('id', l.id, 'number', l.number, 'name', l.name) leader,
           lower(g.during) "from", upper(g.during) - 1 "to", coalesce(upper(g.during) <= $1::date, false) ended,
           (select coalesce(json_agg(json_build_object('id', s.id, 'number', s.number, 'name', s.name) order by s.number), '[]')
              from work_group_member m join staff s on s.id = m.staff_id
-            where m.group_id = g.id and ($2 or s.left_at is null or s.left_at > $3) and m.during @> least(greatest($1::date, lower(g.during)), coalesce(upper(g.during) - 1, 'infinity'::date))) members
-     from work_group g join unit u on u.id = g.unit_id join staff l on l.id = g.leader_id
+            where m.group_id = g.id and m.staff_id <> w.staff_id and ($2 or s.left_at is null or s.left_at > $3) and m.during @> ${shown('$1')}) members,
+          (select json_build_object('id', s.id, 'name', s.name, 'from', lower(n.during)) from work_group_leader n join staff s on s.id = n.staff_id
+            where n.group_id = g.id and lower(n.during) > ${shown('$1')} order by lower(n.during) limit 1) next
+     from work_group g join unit u on u.id = g.unit_id join work_group_leader w on w.group_id = g.id and w.during @> ${shown('$1')} join staff l on l.id = w.staff_id
     where coalesce(upper(g.during) <= $1::date, false) = $2
     order by u.name, g.kind desc, lower(g.during) desc, g.name limit 300`,
 )
@@ -77,16 +85,27 @@ export const saveGroup = write<
   ]
 >(
   'groups.save',
-  `insert into work_group (id, kind, name, unit_id, leader_id, purpose, during)
-   values ($1, $2, $3, $4, $5, $6, daterange($7, $8, '[]'))`,
+  `with period as (select daterange($7::date, least($8::date + 1, case when $2::text = 'team' then u.closed_on end)) during from unit u where u.id = $4),
+        led as (insert into work_group_leader (group_id, staff_id, during) select $1, $5, during from period)
+   insert into work_group (id, kind, name, unit_id, purpose, during) select $1, $2, $3, $4, $6, during from period`,
 )
 
 export const lockGroup = one<
   [id: string, kind: 'team' | 'project', day: string],
-  { id: string; name: string; unitId: string; leaderId: string; ended: boolean; begun: boolean }
+  {
+    id: string
+    name: string
+    unitId: string
+    leaderId: string
+    from: string
+    until: string | null
+    ended: boolean
+    begun: boolean
+  }
 >(
   'groups.lock',
-  `select g.id, g.name, g.unit_id "unitId", g.leader_id "leaderId", coalesce(upper(g.during) <= $3::date, false) ended,
+  `select g.id, g.name, g.unit_id "unitId", lower(g.during) "from", upper(g.during) "until",
+          (select w.staff_id from work_group_leader w where w.group_id = g.id and w.during @> ${shown('$3')}) "leaderId", coalesce(upper(g.during) <= $3::date, false) ended,
           lower(g.during) < $3::date begun
      from work_group g where g.id = $1 and g.kind = $2 for update`,
 )
@@ -96,7 +115,8 @@ export const addMembers = write<[groupId: string, staffIds: string[], day: strin
   'groups.add-members',
   `insert into work_group_member (group_id, staff_id, during)
    select g.id, s.id, daterange(greatest(lower(g.during), $3::date), upper(g.during))
-     from work_group g join staff s on s.id = any ($2) and s.id <> g.leader_id where g.id = $1
+     from work_group g join staff s on s.id = any ($2) and not exists (select 1 from work_group_leader w where w.group_id = g.id and w.staff_id = s.id and w.during @> greatest(lower(g.during), $3::date))
+    where g.id = $1
    on conflict do nothing`,
 )
 
@@ -118,7 +138,9 @@ export const countMembers = one<[groupId: string, day: string], { count: number 
 
 export const endGroup = write<[id: string, day: string]>(
   'groups.end',
-  `update work_group set during = daterange(lower(during), $2::date) where id = $1`,
+  `with never as (delete from work_group_leader where group_id = $1 and lower(during) >= $2::date),
+        led as (update work_group_leader set during = daterange(lower(during), $2::date) where group_id = $1 and lower(during) < $2::date and during && daterange($2::date, null))
+   update work_group set during = daterange(lower(during), $2::date) where id = $1`,
 )
 export const endAllMembers = write<[groupId: string, day: string]>(
   'groups.end-all-members',
@@ -128,4 +150,7 @@ export const dropAllMembers = write<[groupId: string, day: string]>(
   'groups.drop-all-members',
   `delete from work_group_member where group_id = $1 and lower(during) >= $2::date`,
 )
-export const dropGroup = write<[id: string]>('groups.drop', `delete from work_group where id = $1`)
+export const dropGroup = write<[id: string]>(
+  'groups.drop',
+  `with led as (delete from work_group_leader where group_id = $1) delete from work_group where id = $1`,
+)

@@ -70,6 +70,26 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: '您的第二重验证关闭了。不是您做的？请马上改密码。',
     en: 'Your second factor was turned off. Not you? Change your password now.',
   }),
+  'access.second-factor-on': () => ({
+    zh: '您设好了验证器，登录要多一步。不是您做的？请马上改密码。',
+    en: 'An authenticator was set up for your sign-in. Not you? Change your password now.',
+  }),
+  'access.authenticator-off': () => ({
+    zh: '您的验证器停用了，通行密钥还在。不是您做的？请马上改密码。',
+    en: 'Your authenticator was removed; your passkeys stay. Not you? Change your password now.',
+  }),
+  'access.passkey-added': ({ name }) => ({
+    zh: `您名下添了一个通行密钥“${name}”。不是您做的？请马上去掉它并改密码。`,
+    en: `A passkey “${name}” was added to your sign-in. Not you? Remove it and change your password now.`,
+  }),
+  'access.passkey-removed': ({ name }) => ({
+    zh: `您的通行密钥“${name}”去掉了。不是您做的？请马上改密码。`,
+    en: `Your passkey “${name}” was removed. Not you? Change your password now.`,
+  }),
+  'access.passkey-copied': ({ name }) => ({
+    zh: `有人用通行密钥“${name}”登录，计数倒退，已经拒绝。它可能被复制过，请去掉它，并改密码。`,
+    en: `A sign-in with the passkey “${name}” was refused: it counts backwards and may have been copied. Remove it, and change your password.`,
+  }),
   'access.recovery-used': ({ left }) => ({
     zh: `有人用您的一个恢复码登录了，还剩 ${left} 个。不是您？请马上改密码。`,
     en: `One of your recovery codes was used to sign in; ${left} left. Not you? Change your password now.`,
@@ -90,6 +110,26 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `${by}把您编进「${name}」了。`,
     en: `${by} took you into “${name}”.`,
   }),
+  'groups.leads': ({ by, name, from }) => ({
+    zh: `从 ${from} 起，由您负责「${name}」（${by}定）。`,
+    en: `From ${from} on you lead “${name}”, by decision of ${by}.`,
+  }),
+  'groups.led-until': ({ by, name, from }) => ({
+    zh: `从 ${from} 起，「${name}」由别人负责，您留作成员（${by}定）。`,
+    en: `From ${from} on somebody else leads “${name}”; you stay a member, by decision of ${by}.`,
+  }),
+  'groups.leader-leaves': ({ name, leader, on }) => ({
+    zh: `「${name}」的负责人${leader} ${on} 离职，请另定一位。`,
+    en: `${leader}, who leads “${name}”, leaves on ${on}: name another leader.`,
+  }),
+  'groups.unit-closes': ({ name, unit, on }) => ({
+    zh: `「${name}」所在的${unit}从 ${on} 起撤销；项目照做，之后由公司领导管。`,
+    en: `${unit}, in which “${name}” was founded, closes on ${on}; the project goes on, under the leadership.`,
+  }),
+  'groups.team-ends': ({ name, unit, on }) => ({
+    zh: `${unit}从 ${on} 起撤销，团队「${name}」同日解散。`,
+    en: `${unit} closes on ${on}, and the team “${name}” ends with it.`,
+  }),
   'access.rescued': () => ({
     zh: '有人在主机上为您发了一个重设码。不是您要的，请马上找管理主机的人。',
     en: 'Somebody at the machine issued a reset code for you. If you did not ask, speak with whoever keeps the machine at once.',
@@ -109,6 +149,14 @@ const kinds: Record<string, (of: Params) => Says> = {
   'staffing.headed': ({ from, after }) => ({
     zh: `${after}离职，从 ${from} 起由您接任主管。`,
     en: `${after} leaves; from ${from} on you are the head.`,
+  }),
+  'staffing.deputy-ends': ({ unit, name, to }) => ({
+    zh: `${name}代理${unit}主管，到 ${to} 为止；之后要不要另指定代理，请早作打算。`,
+    en: `${name} stands in for the head of ${unit} until ${to} only; think of another deputy in time.`,
+  }),
+  'staffing.deputy-stands': ({ unit, name, to }) => ({
+    zh: `变动撤回了：${name}代理${unit}主管照旧，到 ${to}。`,
+    en: `The change is withdrawn: ${name} stands in for the head of ${unit} until ${to}, as before.`,
   }),
   'staffing.deputy': ({ unit, from, to }) => ({
     zh: `${from} 至 ${to}，由您代理${unit}的主管。`,

@@ -1,5 +1,6 @@
 export { glyphOf } from './glyph.ts'
 export { initialsOf } from './initials.ts'
+export { opposed, opposedAmong, samePair } from './opposed.ts'
 export { normaliseName, normalisePhone } from './roster/normalise.ts'
 export { companyDecides } from './rules.ts'
 export { organisation } from './store.ts'

@@ -1,9 +1,13 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Tx } from '../../kernel/sql.ts'
+import { endTeamsOfUnit, tellClosing } from '../groups/public.ts'
 import { companyDecides } from '../people/public.ts'
-import { lockStaffing } from './store.ts'
+import { endDeputiesOfUnit } from './deputies-store.ts'
+import { cropVacancies, lockStaffing, saveChange } from './store.ts'
+import { tellDeputies } from './tell-moved.ts'
 import { CloseUnit } from './units-contract.ts'
 import { closeUnit as close, lockUnit, type UnitFacts } from './units-store.ts'
 
@@ -52,6 +56,7 @@ const nothingOpen = rule<Closing>({
   }),
 })
 
+/** A change like any other: it stands in the line of changes, and is withdrawn until its day. */
 export const closeUnit = command(CloseUnit, {
   load: async ({ unitId, on }: InputOf<typeof CloseUnit>, tx: Tx) => {
     await lockStaffing(tx)
@@ -60,8 +65,15 @@ export const closeUnit = command(CloseUnit, {
   },
   allow: [companyDecides],
   must: [closable, notBackDated, nobodyLeft, nothingOpen],
-  async run({ unitId, on }, _, { tx }) {
+  async run({ unitId, on }, { name }, ctx) {
+    const { tx, actor, now } = ctx
+    const changeId = randomUUIDv7()
+    const by = actor.kind === 'staff' ? actor.id : null
+    await saveChange(tx, changeId, 'closing', on, '', by, now.toString(), [], unitId)
     await close(tx, unitId, on)
+    await cropVacancies(tx, [unitId], on)
+    await tellDeputies(await endDeputiesOfUnit(tx, unitId, on), ctx)
+    await tellClosing(await endTeamsOfUnit(tx, unitId, on), { unit: name, on }, ctx)
     return { unitId }
   },
 })

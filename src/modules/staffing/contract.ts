@@ -127,7 +127,9 @@ export const ListChanges = contract({
     items: z.array(
       z.object({
         id: Id,
-        kind: z.enum(['posts', 'leaving']),
+        kind: z.enum(['posts', 'leaving', 'closing']),
+        /** The unit that closes. */
+        unit: z.string().nullable(),
         on: Day,
         people: z.array(z.string()),
         /** 马骁：咨询二部咨询师 → 咨询二部主管 */

@@ -5,7 +5,7 @@ import { invalidField } from '../../kernel/refusal.ts'
 import { brokenConstraint, type Tx } from '../../kernel/sql.ts'
 import { addRoom } from '../bookings/public.ts'
 import { companyDecides } from '../people/public.ts'
-import { beginVacancies, lockStaffing, saveChange, unitsByIds } from './store.ts'
+import { fillVacancies, lockStaffing, saveChange, unitsByIds } from './store.ts'
 import { FoundUnit } from './units-contract.ts'
 import { saveUnit } from './units-store.ts'
 
@@ -33,8 +33,8 @@ export const foundUnit = command(FoundUnit, {
     const changeId = randomUUIDv7()
     const by = actor.kind === 'staff' ? actor.id : null
     await saveUnit(tx, unitId, name, kind, parentId ?? null, from).catch(nameTaken)
-    await saveChange(tx, changeId, 'posts', from, name, by, now.toString(), [])
-    await beginVacancies(tx, JSON.stringify([{ id: randomUUIDv7(), unitId, from, reason: vacantBecause }]), changeId)
+    await saveChange(tx, changeId, 'posts', from, name, by, now.toString(), [], null)
+    await fillVacancies(tx, [unitId], from, JSON.stringify([{ unitId, from, reason: vacantBecause }]), changeId)
     if (kind === 'consulting') await addRoom(tx, unitId, `${name}接待室`, '')
     return { unitId }
   },

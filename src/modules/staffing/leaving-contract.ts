@@ -7,7 +7,8 @@ export const PreviewLeaving = contract({
   name: 'staffing.preview-leaving',
   summary: { zh: '预览离职', en: 'Preview somebody’s leaving' },
   cites: ['frame/3.1'],
-  input: z.strictObject({ staffId: Id }),
+  /** `at` as it will be recorded: what they head and what is planned depends on the day. */
+  input: z.strictObject({ staffId: Id, at: Instant.optional() }),
   output: z.object({
     staffId: Id,
     name: z.string(),

@@ -38,20 +38,12 @@ export const endSessions = write<[staffId: string, at: string]>(
    select pg_notify('notice', $1::text || ' ')`,
 )
 
-/** Deputyships and groups end with the day; a planned one never begins. */
-export const endDuties = write<[staffId: string, day: string]>(
-  'staffing.end-duties',
-  `with never as (delete from deputy where staff_id = $1 and lower(during) >= $2::date),
-        groups as (update work_group_member set during = daterange(lower(during), $2::date) where staff_id = $1 and during @> $2::date and lower(during) < $2::date)
-   update deputy set during = daterange(lower(during), $2::date) where staff_id = $1 and upper(during) > $2::date and lower(during) < $2::date`,
-)
-
-/** Planned changes that name this person alone. Those that name others too lose this person's part with the posts. */
+/** Changes planned for after that day, the last one first: those that name this person alone are withdrawn; those that name others too lose this person's part with the posts. */
 export const plannedFor = many<[staffId: string, day: string], { id: string; on: string; alone: boolean }>(
   'staffing.planned-for',
   `select c.id, c.effective_on "on", not exists (select 1 from staff_change_person o where o.change_id = c.id and o.staff_id <> $1) alone
      from staff_change c join staff_change_person q on q.change_id = c.id and q.staff_id = $1
-    where c.withdrawn_at is null and c.kind = 'posts' and c.effective_on > $2::date order by c.effective_on`,
+    where c.withdrawn_at is null and c.kind = 'posts' and c.effective_on > $2::date order by c.seq desc`,
 )
 
 export const leader = one<[day: string, now: string], { id: string; name: string }>(

@@ -18,6 +18,12 @@ export type Leaving = {
   readonly planned: readonly { id: string; on: string; alone: boolean }[]
 }
 
+/** When it takes effect: a moment gone by is now. */
+export const momentOf = (at: string | undefined, now: Temporal.Instant) => {
+  const asked = at ? Temporal.Instant.from(at) : now
+  return Temporal.Instant.compare(asked, now) > 0 ? asked : now
+}
+
 const covers = (it: HoldingRow, day: string) => it.from <= day && (!it.until || it.until > day)
 
 /**
@@ -43,7 +49,7 @@ export const loadLeaving = async (
   if (!leaver) return undefined
   const [holdings, planned, { open, heads, lead }] = await Promise.all([
     holdingsFrom(tx, [staffId], day),
-    plannedFor(tx, staffId, dayOf(now)),
+    plannedFor(tx, staffId, day),
     receivers(tx, staffId, day, now.toString()),
   ])
   const headed = holdings.filter((it) => it.head && covers(it, day))

@@ -5,14 +5,24 @@ import { type ChangeRow, changesBetween } from './changes-store.ts'
 import { ListChanges } from './contract.ts'
 
 /** 马骁：咨询二部 咨询师 → 咨询二部 主管; somebody who holds nothing before or after stands with a dash. */
-const says = ({ people, kind }: ChangeRow) =>
-  people.map((it) => `${it.name}：${it.before || '—'} → ${(kind === 'posts' && it.after) || '—'}`).join('；')
+const says = ({ people, kind, unit }: ChangeRow) =>
+  kind === 'closing'
+    ? `${unit}：撤销`
+    : people.map((it) => `${it.name}：${it.before || '—'} → ${(kind === 'posts' && it.after) || '—'}`).join('；')
 
 const shape = (row: ChangeRow, decides: boolean, { day }: InForce) => ({
-  ...{ id: row.id, kind: row.kind, on: row.on, note: row.note, decidedBy: row.decidedBy, decidedAt: row.decidedAt },
+  ...{
+    id: row.id,
+    kind: row.kind,
+    unit: row.unit,
+    on: row.on,
+    note: row.note,
+    decidedBy: row.decidedBy,
+    decidedAt: row.decidedAt,
+  },
   people: row.people.map((it) => it.name),
   says: says(row),
-  withdrawable: decides && row.on > day && !row.builtUpon,
+  withdrawable: decides && row.on > day && !row.onTop,
 })
 
 /** Everybody of the staff sees the chart of any day, so also what led to it. Why is told to those who decide. */
@@ -22,6 +32,7 @@ export const listChanges = query(ListChanges, {
     const today = Temporal.PlainDate.from(inForce.day)
     const rows = await changesBetween(
       tx,
+      inForce.day,
       from ?? today.subtract({ months: 6 }).toString(),
       to ?? today.add({ months: 12 }).toString(),
     )

@@ -18,18 +18,33 @@ const refuseUnknown = ({ from, moves }: Change, known: Known, today: string) => 
   moves.forEach(({ staffId, posts }, i) => {
     const person = known.people.get(staffId)
     if (!person) throw wrong(`moves.${i}.staffId`, 'unknown-person', '没有这个人。', 'There is no such person.')
-    if (person.leftAt && dayOf(Temporal.Instant.from(person.leftAt)) <= from)
+    const leaves = person.leftAt && dayOf(Temporal.Instant.from(person.leftAt))
+    if (leaves && leaves <= from)
       throw wrong(`moves.${i}.staffId`, 'has-left', `${person.name}那时已经离职。`, `${person.name} has left by then.`)
+    if (leaves && posts.length > 0)
+      throw wrong(
+        `moves.${i}.staffId`,
+        'leaves-later',
+        `${person.name}已定于 ${leaves} 离职；要改派，先撤回离职。`,
+        `${person.name} leaves on ${leaves}; withdraw that first.`,
+      )
     if (moves.some((it, j) => j < i && it.staffId === staffId))
       throw wrong(`moves.${i}.staffId`, 'named-twice', '同一个人写了两次。', 'The same person is named twice.')
     posts.forEach((it, j) => {
       const unit = known.units.get(it.unitId)
-      if (!unit || (unit.closedOn && unit.closedOn <= from))
+      if (!unit || unit.foundedOn > from || (unit.closedOn && unit.closedOn <= from))
         throw wrong(
           `moves.${i}.posts.${j}.unitId`,
           'unknown-unit',
           '那天没有这个部门。',
           'There is no such unit on that day.',
+        )
+      if (unit.closedOn)
+        throw wrong(
+          `moves.${i}.posts.${j}.unitId`,
+          'unit-closes',
+          `${unit.name}已定于 ${unit.closedOn} 撤销，不再进人；要用它，先撤回撤销。`,
+          `${unit.name} closes on ${unit.closedOn} and takes nobody in; withdraw the closing first.`,
         )
       if (!known.postNames.has(it.post))
         throw wrong(

@@ -1,5 +1,5 @@
 import type { InForce } from '../../kernel/in-force.ts'
-import { opposedAmong, samePair } from './conflicts.ts'
+import { opposedAmong, samePair } from '../people/public.ts'
 import type { ExceptionRow, HoldingRow, PersonRow, UnitRow } from './store.ts'
 
 /** Works out what a change of posts does, without writing anything: preview and act read the same plan. */
@@ -75,7 +75,7 @@ export const conflictsOf = (
   })
 
 /** A post that begins, or is ended by a change, after the day: something else is planned. */
-const laterDay = ({ from, until, ended }: HoldingRow, day: string) =>
+export const laterDay = ({ from, until, ended }: HoldingRow, day: string) =>
   from > day ? from : ended && until && until > day ? until : null
 
 const planPerson = ({ staffId, posts }: Change['moves'][number], { from }: Change, known: Known) => {

@@ -2,13 +2,13 @@ import { query } from '../../kernel/act.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { companyDecides } from '../people/public.ts'
-import { loadLeaving } from './leaving.ts'
+import { loadLeaving, momentOf } from './leaving.ts'
 import { PreviewLeaving } from './leaving-contract.ts'
 
 export const previewLeaving = query(PreviewLeaving, {
   allow: [companyDecides],
-  load: ({ staffId }: InputOf<typeof PreviewLeaving>, tx: Tx, now: Temporal.Instant) =>
-    loadLeaving(tx, staffId, now, now, []),
+  load: ({ staffId, at }: InputOf<typeof PreviewLeaving>, tx: Tx, now: Temporal.Instant) =>
+    loadLeaving(tx, staffId, momentOf(at, now), now, []),
   run(_, { leaver, day, holdings, headed, open, planned }) {
     return {
       staffId: leaver.id,

@@ -4,12 +4,12 @@ import type { InputOf } from '../../kernel/contract.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { brokenConstraint, type Tx } from '../../kernel/sql.ts'
 import { companyDecides } from '../people/public.ts'
-import { endDeputiesOfHeads, keepForUndo } from './changes-store.ts'
 import { RecordChange } from './contract.ts'
+import { endDeputiesOfHeads, endDeputiesOutOfLine } from './deputies-store.ts'
 import { loadChange } from './load-change.ts'
 import { changeRules, ownPosts } from './rules.ts'
-import { beginHoldings, beginVacancies, endHoldings, endVacancies, lockStaffing, saveChange } from './store.ts'
-import { tellMoved } from './tell-moved.ts'
+import { beginHoldings, cropVacancies, endHoldings, fillVacancies, lockStaffing, saveChange } from './store.ts'
+import { tellDeputies, tellMoved } from './tell-moved.ts'
 import { withPermissions } from './with-permissions.ts'
 
 /** From its day on everything follows by itself: who may do and see what is read from the holdings of the day. */
@@ -24,44 +24,25 @@ export const recordChange = command(RecordChange, {
   async run({ from, note, vacancies }, { plan, movers }, ctx) {
     const { tx, actor, now } = ctx
     const changeId = randomUUIDv7()
-    const vacant = plan.heads.filter((it) => it.vacant)
+    const by = actor.kind === 'staff' ? actor.id : null
     const begins = plan.begins.map((it) => ({ ...it, id: randomUUIDv7() }))
-    const empty = [
-      ...vacant.map((it) => ({
-        unitId: it.unitId,
-        from,
-        reason: vacancies.find((one) => one.unitId === it.unitId)?.reason ?? '',
-      })),
+    const reasons = [
+      ...vacancies.map((it) => ({ ...it, from })),
       ...plan.endsWithPermission.map((it) => ({ ...it, reason: '准许的兼任到期' })),
-    ].map((it) => ({ ...it, id: randomUUIDv7() }))
+    ]
+    const ends = plan.ends.map((it) => it.id)
+    const headed = plan.heads.map((it) => it.unitId)
+    const leads = begins.filter((it) => it.head)
+    const leaders = leads.map((it) => it.staffId)
     try {
-      await saveChange(tx, changeId, 'posts', from, note, actor.kind === 'staff' ? actor.id : null, now.toString(), [
-        ...movers,
-      ])
-      const headed = plan.heads.map((it) => it.unitId)
-      await keepForUndo(
-        tx,
-        changeId,
-        plan.ends.map((it) => it.id),
-        headed,
-        from,
-      )
-      await endHoldings(
-        tx,
-        plan.ends.map((it) => it.id),
-        from,
-        changeId,
-      )
-      await endVacancies(tx, headed, from)
+      await saveChange(tx, changeId, 'posts', from, note, by, now.toString(), [...movers], null)
+      await endHoldings(tx, ends, from, changeId)
       await beginHoldings(tx, JSON.stringify(begins), changeId)
-      const leads = begins.filter((it) => it.head)
-      await endDeputiesOfHeads(
-        tx,
-        leads.map((it) => it.unitId),
-        leads.map((it) => it.staffId),
-        from,
-      )
-      await beginVacancies(tx, JSON.stringify(empty), changeId)
+      await cropVacancies(tx, headed, from)
+      await fillVacancies(tx, headed, from, JSON.stringify(reasons), changeId)
+      const ledUnits = leads.map((it) => it.unitId)
+      await endDeputiesOfHeads(tx, ledUnits, leaders, from)
+      await tellDeputies(await endDeputiesOutOfLine(tx, [...movers], from), ctx)
     } catch (error) {
       if (!brokenConstraint(error)) throw error
       throw new Refusal(

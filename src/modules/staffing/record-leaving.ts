@@ -1,28 +1,31 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { command } from '../../kernel/act.ts'
+import { type Context, command } from '../../kernel/act.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import { brokenConstraint, type Tx } from '../../kernel/sql.ts'
+import { endMemberships, tellLeaderLeaves } from '../groups/public.ts'
 import { tell } from '../notices/public.ts'
-import { companyDecides } from '../people/public.ts'
-import { endDeputiesOfHeads, keepForUndo, withdrawChange } from './changes-store.ts'
-import { opposedAmong } from './conflicts.ts'
-import { type Leaving, leavingRules, loadLeaving } from './leaving.ts'
+import { companyDecides, opposedAmong } from '../people/public.ts'
+import { lockChange, markWithdrawn, putBack } from './changes-store.ts'
+import { endDeputiesOfHeads, endDeputiesOfStaff } from './deputies-store.ts'
+import { type Leaving, leavingRules, loadLeaving, momentOf } from './leaving.ts'
 import { RecordLeaving } from './leaving-contract.ts'
-import { endDuties, endSessions, handOverMatters, markLeft } from './leaving-store.ts'
+import { endSessions, handOverMatters, markLeft } from './leaving-store.ts'
+import { laterDay } from './plan.ts'
 import { ownPosts } from './rules.ts'
 import {
   beginHoldings,
-  beginVacancies,
+  cropVacancies,
   endHoldings,
-  endVacancies,
+  fillVacancies,
   holdingsFrom,
   lockStaffing,
   peopleByIds,
   saveChange,
 } from './store.ts'
+import { tellDeputies } from './tell-moved.ts'
 
-const refuseSuccessors = async (tx: Tx, { settled, leaver, headed, day }: Leaving, now: string) => {
+const refuseSuccessors = async (tx: Tx, { settled, leaver, headed, day }: Leaving) => {
   const named = settled.flatMap((it) => it.successorId ?? [])
   const [people, held] = await Promise.all([peopleByIds(tx, named), holdingsFrom(tx, named, day)])
   const known = new Map(people.map((it) => [it.id, it]))
@@ -34,62 +37,79 @@ const refuseSuccessors = async (tx: Tx, { settled, leaver, headed, day }: Leavin
       })
     if (!successorId) return
     const person = known.get(successorId)
-    if (!person || successorId === leaver.id || (person.leftAt && person.leftAt <= now))
+    if (!person || successorId === leaver.id || person.leftAt)
       throw invalidField(`heads.${i}.successorId`, 'not-on-the-staff', {
-        zh: '接任的人不在职。',
-        en: 'The successor is not on the staff.',
+        zh: '接任的人不在职，或已定了离职。',
+        en: 'The successor is not on the staff, or is to leave.',
+      })
+    const own = held.filter((it) => it.staffId === successorId)
+    const later = own.map((it) => laterDay(it, day)).find((it) => it !== null)
+    if (later)
+      throw invalidField(`heads.${i}.successorId`, 'later-change', {
+        zh: `${person.name}在 ${later} 已经排定了另一次变动，请先撤回它。`,
+        en: `Another change is planned for ${person.name} on ${later}; withdraw it first.`,
       })
     const headship = headed.find((it) => it.unitId === unitId)!.post
-    const [opposite] = opposedAmong([...held.filter((it) => it.staffId === successorId).map((it) => it.post), headship])
+    const [opposite] = opposedAmong([...own.map((it) => it.post), headship])
     if (opposite) throw new Refusal('conflict', 'conflicting-posts', opposite.says, { article: 'agency/2.3' })
   })
 }
 
-const endPosts = async (tx: Tx, { day, holdings, headed, settled }: Leaving, changeId: string) => {
+/** Their own changes planned for after the day never come, the last one first; what others built on stays, without them. */
+const withdrawPlanned = async (tx: Tx, { planned, day }: Leaving, now: string) => {
+  const withdrawn: string[] = []
+  for (const { id, alone } of planned) {
+    if (!alone || (await lockChange(tx, day, id))?.onTop) continue
+    await markWithdrawn(tx, id, now, null)
+    withdrawn.push(id)
+  }
+  return withdrawn
+}
+
+const endPosts = async (tx: Tx, { leaver, day, settled }: Leaving, changeId: string) => {
   // A head's last day is the day before: whoever follows, or the vacancy, has the day itself, so that no day has two.
   const next = Temporal.PlainDate.from(day).add({ days: 1 }).toString()
-  const heads = headed.map((it) => it.id)
-  const units = headed.map((it) => it.unitId)
-  await keepForUndo(
-    tx,
-    changeId,
-    holdings.map((it) => it.id),
-    units,
-    day,
-  )
-  await endHoldings(tx, heads, day, changeId)
-  await endHoldings(
-    tx,
-    holdings.map((it) => it.id).filter((id) => !heads.includes(id)),
-    next,
-    changeId,
-  )
-  await endVacancies(tx, units, day)
-  const follows = headed.flatMap(({ unitId, post }) => {
-    const staffId = settled.find((it) => it.unitId === unitId)?.successorId
-    return staffId ? [{ id: randomUUIDv7(), staffId, unitId, post, head: true, from: day }] : []
+  const own = await holdingsFrom(tx, [leaver.id], day)
+  const heads = own.filter((it) => it.head)
+  const idsOf = (rows: typeof own) => rows.map((it) => it.id)
+  await endHoldings(tx, idsOf(heads), day, changeId)
+  await endHoldings(tx, idsOf(own.filter((it) => !it.head)), next, changeId)
+  const follows = heads.flatMap(({ unitId, post, from, until }) => {
+    const staffId = from <= day && settled.find((it) => it.unitId === unitId)?.successorId
+    return staffId ? [{ id: randomUUIDv7(), staffId, unitId, post, head: true, from: day, until }] : []
   })
-  const vacant = headed.flatMap(({ unitId }) => {
-    const found = settled.find((it) => it.unitId === unitId)
-    return found?.successorId ? [] : [{ id: randomUUIDv7(), unitId, from: day, reason: found?.vacantBecause ?? '' }]
-  })
+  // Planned to head a unit later, by a change that moves others too: it stands empty from then on.
+  const reasons = heads.map(({ unitId, from }) =>
+    from <= day
+      ? { unitId, from: day, reason: settled.find((it) => it.unitId === unitId)?.vacantBecause ?? '' }
+      : { unitId, from, reason: `原定主管${leaver.name}离职` },
+  )
+  const units = [...new Set(heads.map((it) => it.unitId))]
   await beginHoldings(tx, JSON.stringify(follows), changeId)
-  await endDeputiesOfHeads(
-    tx,
-    follows.map((it) => it.unitId),
-    follows.map((it) => it.staffId),
-    day,
-  )
-  await beginVacancies(tx, JSON.stringify(vacant), changeId)
+  await cropVacancies(tx, units, day)
+  await fillVacancies(tx, units, day, JSON.stringify(reasons), changeId)
+  const followed = follows.map((it) => it.unitId)
+  const heirs = follows.map((it) => it.staffId)
+  await endDeputiesOfHeads(tx, followed, heirs, day)
   return follows
+}
+
+/** What they did beside their posts ends too, and whoever counts on it hears so. */
+const endDuties = async ({ leaver, day }: Leaving, ctx: Context) => {
+  const { tx } = ctx
+  await tellDeputies(
+    (await endDeputiesOfStaff(tx, leaver.id, day)).filter((it) => it.headId !== leaver.id),
+    ctx,
+  )
+  await endMemberships(tx, leaver.id, day)
+  await tellLeaderLeaves(leaver, day, ctx)
 }
 
 /** frame/3.1: access ends in that minute on every device, open matters change hands, the name stays on what was done. */
 export const recordLeaving = command(RecordLeaving, {
   load: async ({ staffId, at, heads }: InputOf<typeof RecordLeaving>, tx: Tx, now: Temporal.Instant) => {
     await lockStaffing(tx)
-    const asked = at ? Temporal.Instant.from(at) : now
-    const leftAt = Temporal.Instant.compare(asked, now) > 0 ? asked : now
+    const leftAt = momentOf(at, now)
     const leaving = await loadLeaving(tx, staffId, leftAt, now, heads)
     // Whoever follows as head is moved by it too: nobody makes themselves one.
     const movers = [staffId, ...heads.flatMap((it) => it.successorId ?? [])]
@@ -100,13 +120,18 @@ export const recordLeaving = command(RecordLeaving, {
   must: leavingRules,
   async run({ staffId, reason }, loaded, ctx) {
     const { tx, actor, now } = ctx
-    const { leaver, leftAt, day, open, planned } = loaded
-    await refuseSuccessors(tx, loaded, now.toString())
+    const { leaver, leftAt, day, open } = loaded
+    await refuseSuccessors(tx, loaded)
     const changeId = randomUUIDv7()
     const by = actor.kind === 'staff' ? actor.id : null
+    const at = now.toString()
     const follows = await (async () => {
-      for (const it of planned) if (it.alone) await withdrawChange(tx, it.id, now.toString())
-      await saveChange(tx, changeId, 'leaving', day, reason, by, now.toString(), [staffId])
+      const withdrawn = await withdrawPlanned(tx, loaded, at)
+      await saveChange(tx, changeId, 'leaving', day, reason, by, at, [staffId], null)
+      for (const id of withdrawn) {
+        await putBack(tx, id)
+        await markWithdrawn(tx, id, at, changeId)
+      }
       return await endPosts(tx, loaded, changeId)
     })().catch((error: unknown) => {
       if (!brokenConstraint(error)) throw error
@@ -118,7 +143,7 @@ export const recordLeaving = command(RecordLeaving, {
       )
     })
     await markLeft(tx, staffId, leftAt.toString())
-    await endDuties(tx, staffId, day)
+    await endDuties(loaded, ctx)
     for (const { staffId: heir } of follows) {
       await tell(heir, 'staffing.headed', changeId, { from: day, after: leaver.name }, ctx)
     }

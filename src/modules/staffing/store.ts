@@ -43,10 +43,10 @@ export const peopleByIds = many<[ids: string[]], PersonRow>(
   `select id, number, name, left_at "leftAt" from staff where id = any ($1)`,
 )
 
-export type UnitRow = { id: string; name: string; kind: string; closedOn: string | null }
+export type UnitRow = { id: string; name: string; kind: string; foundedOn: string; closedOn: string | null }
 export const unitsByIds = many<[ids: string[]], UnitRow>(
   'staffing.units',
-  `select id, name, kind, closed_on "closedOn" from unit where id = any ($1)`,
+  `select id, name, kind, founded_on "foundedOn", closed_on "closedOn" from unit where id = any ($1)`,
 )
 
 export const postNames = many<[codes: string[]], { code: string; name: string }>(
@@ -72,12 +72,23 @@ export const staffCount = one<[now: string], { count: number }>(
   `select count(*)::integer count from staff where left_at is null or left_at > $1`,
 )
 
+/** From here on the database writes down every row that this transaction changes: withdrawing puts them back. */
 export const saveChange = write<
-  [id: string, kind: 'posts' | 'leaving', on: string, note: string, by: string | null, at: string, people: string[]]
+  [
+    id: string,
+    kind: 'posts' | 'leaving' | 'closing',
+    on: string,
+    note: string,
+    by: string | null,
+    at: string,
+    people: string[],
+    unitId: string | null,
+  ]
 >(
   'staffing.save-change',
-  `with change as (insert into staff_change (id, kind, effective_on, note, decided_by, decided_at) values ($1, $2, $3, $4, $5, $6))
-   insert into staff_change_person (change_id, staff_id) select $1, unnest($7::uuid[])`,
+  `with change as (insert into staff_change (id, kind, effective_on, note, decided_by, decided_at, unit_id) values ($1, $2, $3, $4, $5, $6, $8)),
+        people as (insert into staff_change_person (change_id, staff_id) select $1, unnest($7::uuid[]))
+   select set_config('zhidu.change', $1::text, true)`,
 )
 
 /** Posts that end on a day; what would have begun on that day or later never begins. */
@@ -94,17 +105,32 @@ export const beginHoldings = write<[rows: string, changeId: string]>(
      from json_to_recordset($1::json) as it (id uuid, "staffId" uuid, "unitId" uuid, post text, head boolean, "from" date, "until" date, "reviewOn" date)`,
 )
 
-export const endVacancies = write<[unitIds: string[], day: string]>(
-  'staffing.end-vacancies',
-  `with never as (delete from vacancy where unit_id = any ($1) and lower(during) >= $2::date)
-   update vacancy set during = daterange(lower(during), $2::date)
-    where unit_id = any ($1) and during && daterange($2::date, null) and lower(during) < $2::date`,
+/** The days from `from` on, while the unit is there, on which nobody heads it. */
+const headless = (unit: string, from: string) =>
+  `case when ${unit}.closed_on <= greatest(${from}::date, ${unit}.founded_on) then '{}'::datemultirange
+        else datemultirange(daterange(greatest(${from}::date, ${unit}.founded_on), ${unit}.closed_on)) end
+   - coalesce((select range_agg(h.during) from holding h where h.unit_id = ${unit}.id and h.head), '{}')`
+
+/** A vacancy ends where somebody heads the unit or the unit is no more. What lies beyond is filled by the next statement. */
+export const cropVacancies = write<[unitIds: string[], from: string]>(
+  'staffing.crop-vacancies',
+  `with kept as (
+     select v.id, v.during, (select r from unnest(datemultirange(v.during) * (datemultirange(daterange(null, $2::date)) + (${headless('u', '$2')}))) r order by r limit 1) during_now
+       from vacancy v join unit u on u.id = v.unit_id where v.unit_id = any ($1) and v.during && daterange($2::date, null)),
+        never as (delete from vacancy where id in (select id from kept where during_now is null))
+   update vacancy v set during = k.during_now from kept k where k.id = v.id and k.during_now <> k.during`,
 )
 
-export const beginVacancies = write<[rows: string, changeId: string]>(
-  'staffing.begin-vacancies',
+/** dept/6: every day of these units that has neither head nor vacancy gets one, with the reason that is said for it. */
+export const fillVacancies = write<[unitIds: string[], from: string, reasons: string, changeId: string]>(
+  'staffing.fill-vacancies',
   `insert into vacancy (id, unit_id, during, reason, by_change)
-   select id, "unitId", daterange("from", null), reason, $2 from json_to_recordset($1::json) as it (id uuid, "unitId" uuid, "from" date, reason text)`,
+   select gen_random_uuid(), u.id, gap,
+          coalesce((select it.reason from json_to_recordset($3::json) as it ("unitId" uuid, "from" date, reason text)
+                     where it."unitId" = u.id and it."from" <= lower(gap) order by it."from" desc limit 1), ''), $4
+     from unit u, unnest((${headless('u', '$2')})
+       - coalesce((select range_agg(v.during) from vacancy v where v.unit_id = u.id), '{}')) gap
+    where u.id = any ($1) and u.kind <> 'organisation'`,
 )
 
 export const openByUnit = many<[people: string[]], { staffId: string; unitId: string; open: number }>(

@@ -37,8 +37,6 @@ export const renameUnit = write<[id: string, name: string, today: string]>(
 
 export const closeUnit = write<[id: string, on: string]>(
   'staffing.close-unit',
-  `with never as (delete from vacancy where unit_id = $1 and lower(during) >= $2::date),
-        ended as (update vacancy set during = daterange(lower(during), $2::date) where unit_id = $1 and lower(during) < $2::date and during && daterange($2::date, null)),
-        rooms as (update resource set closed_on = $2 where unit_id = $1 and closed_on is null)
+  `with rooms as (update resource set closed_on = $2 where unit_id = $1 and closed_on is null)
    update unit set closed_on = $2 where id = $1`,
 )

@@ -1,27 +1,23 @@
 import { command } from '../../kernel/act.ts'
+import { dayOf } from '../../kernel/clock.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { tell } from '../notices/public.ts'
 import { companyDecides } from '../people/public.ts'
-import {
-  dropHoldings,
-  dropVacancies,
-  lockChange,
-  restoreDeputies,
-  restoreHoldings,
-  restoreVacancies,
-  withdrawChange as takeBack,
-} from './changes-store.ts'
+import { type ChangeRow, lockChange, markWithdrawn, putBack, reviveWithdrawn } from './changes-store.ts'
 import { WithdrawChange } from './contract.ts'
+import { restoredDeputies } from './deputies-store.ts'
+import { nameTaken } from './found-unit.ts'
 import { staysAfterAll } from './leaving-store.ts'
 import { ownPosts } from './rules.ts'
 import { lockStaffing } from './store.ts'
+import { tellDeputies } from './tell-moved.ts'
 
 type Recorded = {
   readonly kind: string
   readonly on: string
-  readonly builtUpon: boolean
+  readonly onTop: ChangeRow['onTop']
   readonly movers: readonly string[]
 }
 
@@ -42,15 +38,25 @@ const nothingOnTop = rule<Recorded>({
     zh: '后面又排了别的变动，请从最后一次撤起。',
     en: 'Other changes build on this one; withdraw the last one first.',
   },
-  holds: ({ builtUpon }) => !builtUpon,
+  holds: ({ onTop }) => !onTop,
+  because: ({ onTop }) =>
+    onTop?.kind === 'closing'
+      ? {
+          zh: `${onTop.unit}已定于 ${onTop.on} 撤销，撤回会把人放回去；请先撤回部门的撤销。`,
+          en: `${onTop.unit} closes on ${onTop.on}, and this would put people back there: withdraw the closing first.`,
+        }
+      : {
+          zh: `后面又排了 ${onTop?.on} 的变动，请从最后一次撤起。`,
+          en: `A change of ${onTop?.on} builds on this one; withdraw the last one first.`,
+        },
 })
 
 /** The day never came: as if it had not been planned, except that the record of planning it stays. */
 export const withdrawChange = command(WithdrawChange, {
-  load: async ({ changeId }: InputOf<typeof WithdrawChange>, tx: Tx) => {
+  load: async ({ changeId }: InputOf<typeof WithdrawChange>, tx: Tx, now: Temporal.Instant) => {
     await lockStaffing(tx)
-    const row = await lockChange(tx, changeId)
-    return row && !row.withdrawnAt && row.people.length > 0
+    const row = await lockChange(tx, dayOf(now), changeId)
+    return row && !row.withdrawnAt && (row.people.length > 0 || row.unit)
       ? { ...row, movers: row.people.map((it) => it.id) }
       : undefined
   },
@@ -59,13 +65,13 @@ export const withdrawChange = command(WithdrawChange, {
   must: [notYetInForce, nothingOnTop],
   async run({ changeId }, { on, kind, people }, ctx) {
     const { tx, now } = ctx
-    await dropHoldings(tx, changeId)
-    await restoreHoldings(tx, changeId)
-    await dropVacancies(tx, changeId)
-    await restoreVacancies(tx, changeId)
-    await restoreDeputies(tx, changeId)
-    if (kind === 'leaving') await staysAfterAll(tx, people[0]!.id)
-    await takeBack(tx, changeId, now.toString())
+    await putBack(tx, changeId).catch(nameTaken)
+    if (kind === 'leaving') {
+      await staysAfterAll(tx, people[0]!.id)
+      await reviveWithdrawn(tx, changeId)
+    }
+    await markWithdrawn(tx, changeId, now.toString(), null)
+    await tellDeputies(await restoredDeputies(tx, changeId), ctx, 'staffing.deputy-stands')
     for (const { id } of people) await tell(id, 'staffing.withdrawn', changeId, { from: on }, ctx)
     return { changeId }
   },
