@@ -51,6 +51,13 @@ export const gatesOf = (
     ? twice(`${what} on a device`, account, tokenHash(device).toString('hex'))
     : [...twice(what, account), ...(known.place ? [] : sourceGates('source', origin))]
 
+/**
+ * Of a try through a provider nobody knows yet whose it is. On a device from which somebody here came in before it is
+ * counted by that device alone: whoever guesses from the same office does not shut it out.
+ */
+export const providerGates = (origin: Pick<Origin, 'address' | 'device'>, known: boolean): Gate[] =>
+  known ? twice('provider on a device', tokenHash(origin.device).toString('hex')) : sourceGates('provider', origin)
+
 /** Tries that were held back in the same minute, at the same account from the same address, are one row of the log. */
 export const markOf = (gates: readonly Gate[], address: string, now: Temporal.Instant): Buffer =>
   keyOf('throttled', gates[0]?.key.toString('hex') ?? '', address, String(Math.floor(now.epochMilliseconds / 60_000)))

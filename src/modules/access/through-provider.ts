@@ -1,12 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Context } from '../../kernel/act.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import { tokenHash } from '../../kernel/transaction.ts'
 import { deviceWords } from './device-words.ts'
-import { markOf, sourceGates } from './gates.ts'
+import { markOf, providerGates } from './gates.ts'
 import { count } from './tries.ts'
-import { giveBackGates, logProvided } from './tries-store.ts'
+import { deviceKnown, giveBackGates, logProvided } from './tries-store.ts'
 
-type Here = Pick<Context, 'tx' | 'now'> & { readonly origin: Pick<Context['origin'], 'address' | 'agent'> }
+type Here = Pick<Context, 'tx' | 'now'> & { readonly origin: Pick<Context['origin'], 'address' | 'agent' | 'device'> }
 
 const log = (
   outcome: 'in' | 'half' | 'wrong' | 'throttled',
@@ -27,28 +28,28 @@ const log = (
     mark,
   )
 
-/** One more try through a provider from this address, or the refusal when there were too many; that is written down. */
+const gatesHere = async ({ tx, now, origin }: Here) => {
+  const seen = await deviceKnown(tx, tokenHash(origin.device), now.toString())
+  return providerGates(origin, seen?.known ?? false)
+}
+
+/** One more try through a provider from here, or the refusal when there were too many; that is written down. */
 export const countProvided = async (here: Here): Promise<Refusal | undefined> => {
-  const gates = sourceGates('provider', here.origin)
-  const origin = { ...here.origin, id: '', device: '' }
-  const full = await count(gates, { ...here, origin })
-  if (!full) return undefined
-  await log('throttled', 'too-often', null, here, markOf(gates, here.origin.address, here.now))
+  const gates = await gatesHere(here)
+  const full = await count(gates, here)
+  if (full) await log('throttled', 'too-often', null, here, markOf(gates, here.origin.address, here.now))
   return full
 }
 
-/** The step was right: it does not count. */
-export const giveBackProvided = async ({ tx, origin }: Here) => {
-  const keys = sourceGates('provider', origin).map((it) => it.key)
-  if (keys.length > 0) await giveBackGates(tx, keys)
+/** The step was right: it does not count. Before a session begins, since the device is a known one from then on. */
+export const giveBackProvided = async (here: Here) => {
+  const keys = (await gatesHere(here)).map((it) => it.key)
+  if (keys.length > 0) await giveBackGates(here.tx, keys)
 }
 
-/** What became of a try through a provider; one that was right does not count. */
-export const settleProvided = async (
+/** What became of a try through a provider. */
+export const logProvider = (
   outcome: 'in' | 'half' | 'wrong',
   { reason, staffId }: { reason?: string; staffId?: string },
   here: Here,
-) => {
-  if (outcome !== 'wrong') await giveBackProvided(here)
-  await log(outcome, reason ?? null, staffId ?? null, here)
-}
+) => log(outcome, reason ?? null, staffId ?? null, here)

@@ -72,6 +72,13 @@ export const settleTry = write<[id: string, outcome: 'in' | 'half']>(
   `update sign_in_try set outcome = $2 where id = $1`,
 )
 
+/** Somebody who is still here came in from this device before. */
+export const deviceKnown = one<[hash: Buffer, at: string], { known: boolean }>(
+  'access.device-known',
+  `select exists (select 1 from known_device d join staff s on s.id = d.staff_id
+                   where d.token_hash = $1 and (s.left_at is null or s.left_at > $2)) known`,
+)
+
 export const triesOf = many<
   [staffId: string],
   { at: string; step: Step; outcome: Outcome; device: string; address: string; times: number }

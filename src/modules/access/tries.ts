@@ -35,7 +35,7 @@ const log = (
 }
 
 /** Counts one more try, unless it is one too many: then answers the gates that are full, and nothing is counted. */
-const fullOf = async (gates: readonly Gate[], { tx, now }: Here): Promise<readonly Gate[]> => {
+const fullOf = async (gates: readonly Gate[], { tx, now }: Pick<Here, 'tx' | 'now'>): Promise<readonly Gate[]> => {
   const at = now.toString()
   const mosts = gates.map((it) => it.most)
   const full = await fullGates(tx, keys(gates), mosts, at)
@@ -60,7 +60,7 @@ export const knock = async (tried: Tried, gates: readonly Gate[], here: Here): P
 }
 
 /** Only counts, where what is tried is no sign-in: the old password before a change. */
-export const count = async (gates: readonly Gate[], here: Here): Promise<Refusal | undefined> => {
+export const count = async (gates: readonly Gate[], here: Pick<Here, 'tx' | 'now'>): Promise<Refusal | undefined> => {
   const full = await fullOf(gates, here)
   return full.length > 0 ? tooOften(full) : undefined
 }

@@ -1,5 +1,5 @@
 import { command } from '../../kernel/act.ts'
-import { countProvided, enterOrHalf, settleProvided } from '../access/public.ts'
+import { countProvided, enterOrHalf, giveBackProvided, logProvider } from '../access/public.ts'
 import { answered } from './answered.ts'
 import { Enter } from './contract.ts'
 import { failure } from './failures.ts'
@@ -20,13 +20,14 @@ export const enter = command(Enter, {
     if (staffId) throw failure('over')
     const holder = await holderOf(tx, providerId, proof.subject, at)
     if (!holder) {
-      await settleProvided('wrong', { reason: 'unlinked' }, ctx)
+      await logProvider('wrong', { reason: 'unlinked' }, ctx)
       return { step: 'unlinked' as const, provider, shown: proof.shown, suggested: proof.suggested }
     }
     const factored = holder.factored && !(trusts && proof.factor)
     await Promise.all([spendAttempt(tx, hash, at), markUsed(tx, holder.identityId, at)])
+    await giveBackProvided(ctx)
     const entered = await enterOrHalf({ staffId: holder.staffId, name: holder.name, factored }, ctx)
-    await settleProvided(entered.step === 'in' ? 'in' : 'half', { staffId: holder.staffId }, ctx)
+    await logProvider(entered.step === 'in' ? 'in' : 'half', { staffId: holder.staffId }, ctx)
     return entered
   },
 })

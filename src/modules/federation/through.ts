@@ -5,7 +5,7 @@ import { actorId } from '../../kernel/audit.ts'
 import { missing, Refusal } from '../../kernel/refusal.ts'
 import { seal, unseal } from '../../kernel/sealing.ts'
 import { type Credential, tokenHash, transact } from '../../kernel/transaction.ts'
-import { countProvided, giveBackProvided, settleProvided } from '../access/public.ts'
+import { countProvided, giveBackProvided, logProvider } from '../access/public.ts'
 import { dingtalk } from './dingtalk.ts'
 import { Failed, failure } from './failures.ts'
 import { feishu } from './feishu.ts'
@@ -49,7 +49,7 @@ const told = async <T>(
     const now = house.now()
     await transact(house.pool, undefined, now, async ({ tx, entered }) => {
       await entered
-      await settleProvided('wrong', { reason: error.reason, ...(staffId && { staffId }) }, { tx, now, origin })
+      await logProvider('wrong', { reason: error.reason, ...(staffId && { staffId }) }, { tx, now, origin })
       return { result: undefined }
     })
     throw failure(error.reason, name)
