@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tidy } from './housekeeping.ts'
+import { daysOfTries, tidy } from './housekeeping.ts'
 import { openOffice } from './testing/office.ts'
 
 const office = await openOffice()
@@ -9,6 +9,23 @@ const left = async () => {
   )
   return row
 }
+
+test('tries to sign in are kept for six months, whichever they are, and no longer', async () => {
+  const tried = (id: string, days: number, lastDays = days) =>
+    office.rows(
+      `insert into sign_in_try (id, at, step, outcome, address, device, last_at)
+       values ($1, now() - $2::integer * interval '1 day', 'password', 'wrong', '', '', now() - $3::integer * interval '1 day')`,
+      [`00000000-0000-0000-0000-00000000000${id}`, days, lastDays],
+    )
+  await tried('1', daysOfTries + 1)
+  await tried('2', daysOfTries - 1)
+  await tried('3', daysOfTries + 1, daysOfTries - 1)
+  await tidy(office.database.pool)
+  const kept = await office.rows(`select id from sign_in_try where id::text like '00000000-%' order by id`)
+  expect(kept.map((it) => it.id.at(-1))).toEqual(['2', '3'])
+  const sixMonths = Temporal.PlainDate.from('2026-03-01').until('2026-09-01').days
+  expect(daysOfTries).toBeGreaterThanOrEqual(sixMonths)
+})
 
 test('answers to retries are forgotten after a week, counted tries once they are over; all else stays', async () => {
   const staff = await office.rows('select count(*) from session')

@@ -1,11 +1,22 @@
 import type { Pool } from 'pg'
 
-/** What has done its work and is nobody's record: first answers to retries, spent tickets, counted tries that are over. */
+/**
+ * How long tries to sign in are kept, in days. The Cybersecurity Law (网络安全法) asks that network logs be kept for no
+ * less than six months; the longest six months have 184 days.
+ */
+export const daysOfTries = 184
+
+/**
+ * What has done its work and is nobody's record: first answers to retries, spent tickets, counted tries
+ * that are over, tries to sign in that are older than anybody asks for.
+ */
 const spent = [
   `delete from idempotency where at < now() - interval '7 days'`,
   `delete from sign_in_ticket where until < now() - interval '1 day'`,
   // Whoever signs in just now holds some of them, in an order of their own.
   `delete from sign_in_gate where key in (select key from sign_in_gate where until < now() for update skip locked)`,
+  // `last_at`: a row of tries held back together is as young as the last of them.
+  `delete from sign_in_try where at < now() - interval '${daysOfTries} days' and last_at < now() - interval '${daysOfTries} days'`,
 ]
 
 export const tidy = async (pool: Pool) => {

@@ -2,7 +2,8 @@ import type { Context } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { tokenHash } from '../../kernel/transaction.ts'
 import { deviceWords } from './device-words.ts'
-import { demandFactor, rememberDevice, saveSession } from './store.ts'
+import { noteDevice } from './note-device.ts'
+import { demandFactor, saveSession } from './store.ts'
 import { forgetOldTries, saveTicket } from './tries-store.ts'
 
 const sessionDays = 14
@@ -20,7 +21,7 @@ export const beginSession = async (staffId: string, { tx, now, newToken, origin 
   const [demanded] = await Promise.all([
     demandFactor(tx, staffId, dayOf(now), later(graceDays)),
     saveSession(tx, tokenHash(token), staffId, at, later(sessionDays), origin.address, device),
-    origin.device && rememberDevice(tx, tokenHash(origin.device), staffId, device, at),
+    noteDevice(staffId, tokenHash(token), { tx, now, origin }),
     forgetOldTries(tx, at),
   ])
   return { token, factorBy: demanded?.by ?? null }

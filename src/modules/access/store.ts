@@ -52,10 +52,16 @@ export const demandFactor = one<[staffId: string, day: string, by: string], { by
    returning a.factor_due "by"`,
 )
 
-export const rememberDevice = write<[hash: Buffer, staffId: string, device: string, at: string]>(
+/** `fresh`: not seen before, of somebody who had come in before. The demo is entered from everywhere. */
+export const rememberDevice = one<
+  [hash: Buffer, staffId: string, device: string, at: string, session: Buffer],
+  { fresh: boolean }
+>(
   'access.remember-device',
   `insert into known_device (token_hash, staff_id, device, first_at, last_at) values ($1, $2, $3, $4, $4)
-   on conflict (token_hash, staff_id) do update set device = $3, last_at = $4`,
+   on conflict (token_hash, staff_id) do update set device = $3, last_at = $4
+   returning xmax = 0 and exists (select 1 from session t where t.staff_id = $2 and t.token_hash <> $5)
+         and not exists (select 1 from organisation o where o.demo) fresh`,
 )
 
 /** Wakes the person's open pages too, which find themselves signed out. `keep` stays. */

@@ -66,6 +66,10 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `${by}撤回了${name}的登录重设。`,
     en: `${by} withdrew the reset of ${name}’s sign-in.`,
   }),
+  'access.new-device': ({ at, device }) => ({
+    zh: `${at} 有人在一台没见过的设备（${device || '认不出是什么'}）上登录了您的账号。是您，不用管；不是，请马上让它退出并改密码。`,
+    en: `${at}: a sign-in to your account from a device not seen before (${device || 'of a kind not recognised'}). If it was you, all is well; if not, sign it out and change your password now.`,
+  }),
   'access.second-factor-off': () => ({
     zh: '您的第二重验证关闭了。不是您做的？请马上改密码。',
     en: 'Your second factor was turned off. Not you? Change your password now.',
