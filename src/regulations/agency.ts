@@ -1,6 +1,19 @@
 import { type ParameterSpec, regulation } from './regulation.ts'
 
 export const agencyParameters = {
+  'reg.drafter': {
+    article: 'agency/1.4',
+    says: { zh: '起草部门', en: 'Drafting department' },
+    type: 'text',
+    longest: 40,
+    default: null,
+  },
+  'reg.effective': {
+    article: 'agency/1.5',
+    says: { zh: '施行日期', en: 'Effective date' },
+    type: 'date',
+    default: null,
+  },
   'multi_post.max_staff': {
     article: 'agency/2.3',
     says: { zh: '身兼数岗所限的人数', en: 'Most staff with which posts may be combined' },
@@ -9,6 +22,327 @@ export const agencyParameters = {
     max: 500,
     default: 30,
   },
+  'plan.month_day': {
+    article: 'agency/3.1.2',
+    says: { zh: '月度计划完成日', en: 'Day by which the monthly plan is done' },
+    type: 'day-of-month',
+    min: 1,
+    max: 28,
+    default: 25,
+  },
+  'plan.year_outline': {
+    article: 'agency/3.1.4',
+    says: { zh: '年度计划纲要', en: 'Outline of the yearly plan' },
+    type: 'month-day',
+    default: '11-15',
+  },
+  'plan.year_drafts': {
+    article: 'agency/3.1.4',
+    says: { zh: '部门年度计划与预算', en: 'Departments’ yearly plans and budgets' },
+    type: 'month-day',
+    default: '11-30',
+  },
+  'plan.year_consolidation': {
+    article: 'agency/3.1.4',
+    says: { zh: '年度计划汇总', en: 'Consolidation of the yearly plan' },
+    type: 'month-day',
+    default: '12-15',
+  },
+  'plan.year_approval': {
+    article: 'agency/3.1.4',
+    says: { zh: '年度计划批准', en: 'Approval of the yearly plan' },
+    type: 'month-day',
+    default: '12-25',
+  },
+  'plan.year_copies': {
+    article: 'agency/3.1.4',
+    says: { zh: '年度计划分送', en: 'Copies of the yearly plan' },
+    type: 'month-day',
+    default: '12-28',
+  },
+  'plan.year_funding': {
+    article: 'agency/3.1.4',
+    says: { zh: '财务年度筹资计划', en: 'Finance’s yearly funding plan' },
+    type: 'month-day',
+    default: '12-31',
+  },
+  'plan.month_drafts': {
+    article: 'agency/3.1.5',
+    says: { zh: '部门月度计划', en: 'Departments’ monthly plans' },
+    type: 'day-of-month',
+    min: 1,
+    max: 28,
+    default: 20,
+  },
+  'plan.month_consolidation': {
+    article: 'agency/3.1.5',
+    says: { zh: '月度计划汇总', en: 'Consolidation of the monthly plan' },
+    type: 'day-of-month',
+    min: 1,
+    max: 28,
+    default: 22,
+  },
+  'plan.month_approval': {
+    article: 'agency/3.1.5',
+    says: { zh: '月度计划批准', en: 'Approval of the monthly plan' },
+    type: 'day-of-month',
+    min: 1,
+    max: 28,
+    default: 24,
+  },
+  'weekplan.submit': {
+    article: 'agency/3.2.4',
+    says: { zh: '周计划提交时刻', en: 'Time to submit the weekly plan' },
+    type: 'time',
+    default: '12:00',
+  },
+  'weekplan.review': {
+    article: 'agency/3.2.4',
+    says: { zh: '周计划审阅时刻', en: 'Time to review the weekly plan' },
+    type: 'time',
+    default: '18:00',
+  },
+  'summary.month_staff': {
+    article: 'agency/3.3.3',
+    says: { zh: '员工月度总结', en: 'Staff’s monthly summaries' },
+    type: 'day-of-month',
+    min: 1,
+    max: 28,
+    default: 3,
+  },
+  'summary.month_head': {
+    article: 'agency/3.3.3',
+    says: { zh: '部门月度总结', en: 'Departments’ monthly summaries' },
+    type: 'day-of-month',
+    min: 1,
+    max: 28,
+    default: 6,
+  },
+  'summary.month_meeting': {
+    article: 'agency/3.3.3',
+    says: { zh: '月度总结会', en: 'Monthly meeting' },
+    type: 'day-of-month',
+    min: 1,
+    max: 28,
+    default: 10,
+  },
+  'summary.year_staff': {
+    article: 'agency/3.3.4',
+    says: { zh: '员工年度总结', en: 'Staff’s yearly summaries' },
+    type: 'month-day',
+    default: '01-10',
+  },
+  'summary.year_head': {
+    article: 'agency/3.3.4',
+    says: { zh: '部门年度总结', en: 'Departments’ yearly summaries' },
+    type: 'month-day',
+    default: '01-15',
+  },
+  'summary.year_deputy': {
+    article: 'agency/3.3.4',
+    says: { zh: '公司年度总结', en: 'The company’s yearly summary' },
+    type: 'month-day',
+    default: '01-22',
+  },
+  'summary.year_meeting': {
+    article: 'agency/3.3.4',
+    says: { zh: '年度总结大会', en: 'Yearly meeting of all staff' },
+    type: 'month-day',
+    default: '01-31',
+  },
+  'client.credit_amount': {
+    article: 'agency/4.2.1.2',
+    says: { zh: '须作完整资信评估的金额', en: 'Amount from which credit is fully assessed' },
+    type: 'money',
+    min: 0,
+    max: 1_000_000_000,
+    default: 5_000_000,
+  },
+  'shift.early': {
+    article: 'agency/4.2.3.1',
+    says: { zh: '早班', en: 'Early shift' },
+    type: 'span',
+    default: { from: '08:30', to: '16:30' },
+  },
+  'shift.evening': {
+    article: 'agency/4.2.3.1',
+    says: { zh: '晚班', en: 'Evening shift' },
+    type: 'span',
+    default: { from: '12:30', to: '20:30' },
+  },
+  'kb.days': {
+    article: 'agency/4.2.3.4',
+    says: { zh: '部门讨论间隔', en: 'Interval of discussions' },
+    type: 'days',
+    min: 1,
+    max: 90,
+    default: 14,
+  },
+  'lessons.months': {
+    article: 'agency/4.3.3.3',
+    says: { zh: '全公司讨论间隔', en: 'Interval of company discussions' },
+    type: 'months',
+    min: 1,
+    max: 12,
+    default: 3,
+  },
+  'follow_up.days': {
+    article: 'agency/4.4.1',
+    says: { zh: '回访最长间隔', en: 'Longest time between follow-ups' },
+    type: 'days',
+    min: 1,
+    max: 365,
+    default: 60,
+  },
+  'client_file.stale_days': {
+    article: 'agency/4.5.1',
+    says: { zh: '档案久未更新', en: 'Days after which a file is stale' },
+    type: 'days',
+    min: 1,
+    max: 365,
+    default: 30,
+  },
+  'school.key_days': {
+    article: 'agency/5.4',
+    says: { zh: '重点院校联络间隔', en: 'Interval of contact with key schools' },
+    type: 'days',
+    min: 1,
+    max: 365,
+    default: 30,
+  },
+  'school.other_days': {
+    article: 'agency/5.4',
+    says: { zh: '其他院校联络间隔', en: 'Interval of contact with other schools' },
+    type: 'days',
+    min: 1,
+    max: 365,
+    default: 90,
+  },
+  'school.review_months': {
+    article: 'agency/5.5',
+    says: { zh: '院校评审间隔', en: 'Interval of school reviews' },
+    type: 'months',
+    min: 1,
+    max: 36,
+    default: 12,
+  },
+  'partner.review_months': {
+    article: 'agency/6',
+    says: { zh: '合作方评审间隔', en: 'Interval of partner reviews' },
+    type: 'months',
+    min: 1,
+    max: 36,
+    default: 12,
+  },
+  'archive.loan_days': {
+    article: 'agency/7',
+    says: { zh: '借阅期限', en: 'Longest loan' },
+    type: 'days',
+    min: 1,
+    max: 90,
+    default: 10,
+  },
+  'archive.contract_years': {
+    article: 'agency/7',
+    says: { zh: '合同终止后保存', en: 'Contracts kept after their end' },
+    type: 'years',
+    min: 1,
+    max: 50,
+    default: 10,
+  },
+  'archive.labour_years': {
+    article: 'agency/7',
+    says: { zh: '劳动合同与工资记录保存', en: 'Labour contracts and wage records kept' },
+    type: 'years',
+    min: 0,
+    max: 50,
+    default: 5,
+    law: {
+      min: 2,
+      says: {
+        zh: '《劳动合同法》第五十条与《工资支付暂行规定》第六条：已终止的劳动合同与工资支付记录至少保存二年。',
+        en: 'Labour Contract Law art. 50 and Interim Provisions on Payment of Wages art. 6: ended labour contracts and wage records are kept for at least two years.',
+      },
+    },
+  },
+  'archive.voucher_years': {
+    article: 'agency/7',
+    says: { zh: '会计凭证与账簿保存', en: 'Vouchers and ledgers kept' },
+    type: 'years',
+    min: 1,
+    max: 100,
+    default: 30,
+    law: {
+      min: 30,
+      says: {
+        zh: '《会计档案管理办法》第十五条及其附表：会计凭证与账簿保存三十年。',
+        en: 'Measures for the Management of Accounting Records art. 15 with its table: vouchers and ledgers are kept for 30 years.',
+      },
+    },
+  },
+  'archive.interim_years': {
+    article: 'agency/7',
+    says: { zh: '中期财务报告保存', en: 'Interim statements kept' },
+    type: 'years',
+    min: 1,
+    max: 100,
+    default: 10,
+    law: {
+      min: 10,
+      says: {
+        zh: '《会计档案管理办法》第十五条及其附表：月度、季度、半年度财务会计报告保存十年。',
+        en: 'Measures for the Management of Accounting Records art. 15 with its table: monthly, quarterly and half-yearly statements are kept for ten years.',
+      },
+    },
+  },
+  'contract.review_amount': {
+    article: 'agency/8',
+    says: { zh: '须经法务与财务审查的金额', en: 'Amount from which law and finance review' },
+    type: 'money',
+    min: 0,
+    max: 10_000_000_000,
+    default: 10_000_000,
+  },
+  'claim.facts_days': {
+    article: 'agency/10',
+    says: { zh: '查明事实时限', en: 'Time to establish the facts' },
+    type: 'working-days',
+    min: 1,
+    max: 30,
+    default: 3,
+  },
+  'claim.proposal_days': {
+    article: 'agency/10',
+    says: { zh: '提出处理方案时限', en: 'Time to propose a settlement' },
+    type: 'working-days',
+    min: 1,
+    max: 30,
+    default: 5,
+  },
+  'claim.deputy_amount': {
+    article: 'agency/10',
+    says: { zh: '副总经理可批的金额', en: 'Amount that the deputy may approve' },
+    type: 'money',
+    min: 0,
+    max: 1_000_000_000,
+    default: 1_000_000,
+  },
+  'claim.payment_days': {
+    article: 'agency/10',
+    says: { zh: '付款时限', en: 'Time to pay' },
+    type: 'working-days',
+    min: 1,
+    max: 60,
+    default: 10,
+  },
+  'business_flow.review_months': {
+    article: 'agency/11',
+    says: { zh: '业务流程评估间隔', en: 'Interval of flow reviews' },
+    type: 'months',
+    min: 1,
+    max: 24,
+    default: 6,
+  },
 } as const satisfies Record<string, ParameterSpec>
 
 export const agency = regulation({
@@ -16,8 +350,54 @@ export const agency = regulation({
   title: { zh: '业务管理制度', en: 'Regulation of the Agency’s Business' },
   short: { zh: '业务制度', en: 'Agency' },
   articles: {
+    'agency/1.1': {
+      number: { zh: '1.1', en: 'Article 1.1' },
+      heading: { zh: '宗旨', en: 'Purpose' },
+      text: {
+        zh: '为使咨询业务高效、优质地开展，服务于公司的发展战略，制定本制度。',
+        en: 'This regulation is made so that the consulting business is efficient and good, and serves the company’s strategy.',
+      },
+      demands: ['state'],
+    },
+    'agency/1.2': {
+      number: { zh: '1.2', en: 'Article 1.2' },
+      heading: { zh: '内容', en: 'Contents' },
+      text: {
+        zh: '本制度包括总则，部门与权限，计划、周计划与总结，客户管理，院校管理，合作管理，材料与档案管理，合同管理，业务用章管理，理赔处理，业务流程管理。各部分的目录与条文应当随时可查。',
+        en: 'This regulation covers general rules; departments and permissions; plans, weekly plans and summaries; clients; schools; partners; material and archives; contracts; business seals; claims; and the flows of business. Its table of contents and its articles can be looked up at any time.',
+      },
+      demands: ['record'],
+    },
+    'agency/1.3': {
+      number: { zh: '1.3', en: 'Article 1.3' },
+      heading: { zh: '适用范围', en: 'Scope' },
+      text: {
+        zh: '本制度适用于本公司。',
+        en: 'This regulation applies to this company.',
+      },
+      demands: ['state'],
+    },
+    'agency/1.4': {
+      number: { zh: '1.4', en: 'Article 1.4' },
+      heading: { zh: '解释与修订', en: 'Interpretation and amendment' },
+      text: {
+        zh: '本制度由{reg.drafter}起草，也只由其解释和修订；修订由其提出，其他部门可以提出建议。对条文的疑问与正式的解释应当附在该条之后，供全体人员查阅。',
+        en: 'This regulation is drafted by {reg.drafter}, which alone interprets and amends it: it proposes the amendments, and other departments may make suggestions. Questions about an article and the official answers are attached to it for everybody to read.',
+      },
+      demands: ['gate', 'record'],
+    },
+    'agency/1.5': {
+      number: { zh: '1.5', en: 'Article 1.5' },
+      heading: { zh: '施行', en: 'In force' },
+      text: {
+        zh: '本制度自{reg.effective}起施行。历次版本应当保存，任何一天施行的内容都可以查得到。',
+        en: 'This regulation is in force from {reg.effective}. Every version is kept, so that what was in force on any day can be looked up.',
+      },
+      demands: ['record'],
+    },
     'agency/2.1': {
-      number: { zh: '二之一', en: 'Article 2.1' },
+      number: { zh: '2.1', en: 'Article 2.1' },
+      heading: { zh: '部门设置', en: 'Departments' },
       text: {
         zh: '公司按业务设市场、咨询、材料等部门。市场部负责业务种类、院校与合作方以及推广；咨询部负责接待新客户、照管老客户并保管客户资料；材料部负责办理所需的文书、面试辅导与材料管理。各部门只做本部门的事，其人员只有本部门的权限。',
         en: 'The company has departments for marketing, consulting and materials according to its business. Marketing keeps the kinds of business, schools, partners and campaigns; consulting receives new clients, looks after present ones and keeps their information; materials prepares the documents and interviews and keeps the material. Each does its own work, and its people hold the permissions of their own department.',
@@ -25,7 +405,8 @@ export const agency = regulation({
       demands: ['record'],
     },
     'agency/2.2': {
-      number: { zh: '二之二', en: 'Article 2.2' },
+      number: { zh: '2.2', en: 'Article 2.2' },
+      heading: { zh: '领导关系', en: 'Reporting line' },
       text: {
         zh: '各部门在主管领导下工作；副总经理统管日常经营，对总经理负责。请示、审批与报告依此逐级进行。',
         en: 'Each department works under its head; the deputy general manager runs the whole and answers to the general manager. Requests, approvals and reports follow that line.',
@@ -33,12 +414,572 @@ export const agency = regulation({
       demands: ['gate'],
     },
     'agency/2.3': {
-      number: { zh: '二之三', en: 'Article 2.3' },
+      number: { zh: '2.3', en: 'Article 2.3' },
+      heading: { zh: '兼任与牵制', en: 'Combined posts' },
       text: {
         zh: '公司人数不超过{multi_post.max_staff}人时，一人可以兼任数岗，但权限应当合理并受监督：任何人不得批准自己的申请，不得既拟又批同一份文件，也不得兼任互相牵制的岗位。确需兼任的，由公司领导书面准许并定下复核的日子；到了那一天，或者公司人数超过上述数目，准许即告终止。',
         en: 'While the company has no more than {multi_post.max_staff} people, one person may hold several posts, provided that permissions stay sensible and are watched: nobody approves their own request, nobody both prepares and approves one document, and nobody holds posts that are meant to check each other. Where that cannot be avoided the leadership permits it in writing with a day of review; the permission ends on that day, or when the company grows above the number.',
       },
       demands: ['gate', 'watch'],
+    },
+    'agency/3.1.1': {
+      number: { zh: '3.1.1', en: 'Article 3.1.1' },
+      heading: { zh: '计划的目的', en: 'Why we plan' },
+      text: {
+        zh: '计划使业务可以预见、有序开展，并作为考核的依据。',
+        en: 'Plans make business foreseeable and orderly, and are the basis of assessment.',
+      },
+      demands: ['state'],
+    },
+    'agency/3.1.2': {
+      number: { zh: '3.1.2', en: 'Article 3.1.2' },
+      heading: { zh: '计划的时间', en: 'When plans are done' },
+      text: {
+        zh: '年度计划应当在上一年的十二月底以前完成，月度计划应当在上一月的{plan.month_day}以前完成。',
+        en: 'The yearly plan is done by the end of December of the year before, the monthly plan by {plan.month_day} of the month before.',
+      },
+      demands: ['duty'],
+    },
+    'agency/3.1.3': {
+      number: { zh: '3.1.3', en: 'Article 3.1.3' },
+      heading: { zh: '计划的内容', en: 'What plans contain' },
+      text: {
+        zh: '计划应当写明业务种类、院校、签约客户与签证客户的数量、推广活动与资金。各部门与全公司均应当编有业务计划表和资金计划表。',
+        en: 'A plan states the kinds of business, the schools, the numbers of signed clients and of visa clients, the campaigns and the money. Each department and the company as a whole have a business plan table and a fund plan table.',
+      },
+      demands: ['record'],
+    },
+    'agency/3.1.4': {
+      number: { zh: '3.1.4', en: 'Article 3.1.4' },
+      heading: { zh: '年度计划', en: 'The yearly plan' },
+      text: {
+        zh: [
+          '年度计划依次经过下列各步，所列日期均在计划年度的上一年。',
+          '（一）纲要：总经理、副总经理与各部门主管召开计划会议，在{plan.year_outline}以前确定纲要。',
+          '（二）编制：各部门主管在{plan.year_drafts}以前编成本部门的计划与预算。市场部写明业务与院校、推广活动、展会与合作方；咨询部写明签约与签证的客户数量以及客户维护；材料部写明本部门的工作。市场部与咨询部各编业务资金、部门费用两份预算，材料部只编部门费用预算。',
+          '（三）汇总：副总经理审阅各部门的计划，提出修改要求，在{plan.year_consolidation}以前汇总为公司计划；各部门未交齐的，不得汇总。',
+          '（四）批准：总经理在{plan.year_approval}以前批准；总经理要求修改的，由副总经理协调各部门改定。',
+          '（五）分送与执行：批准后，在{plan.year_copies}以前，公司计划送材料部主管保存，资金计划送财务，部门计划送各部门执行；财务据资金计划在{plan.year_funding}以前编成筹资计划。',
+        ].join('\n'),
+        en: [
+          'The yearly plan passes through these steps in order; all dates are of the year before the one planned.',
+          '(1) Outline: the general manager, the deputy and the heads hold a planning meeting and fix the outline by {plan.year_outline}.',
+          '(2) Drafts: by {plan.year_drafts} each head draws up the department’s plan and budget. Marketing states business and schools, campaigns, exhibitions and partners; consulting the numbers of clients signed and of visas, and client care; materials the work of the department. Marketing and consulting each draw up two budgets, of business funds and of department expense; materials only that of its expense.',
+          '(3) Consolidation: the deputy reviews the departments’ plans, asks for changes and consolidates them into the company’s plan by {plan.year_consolidation}; nothing is consolidated before every department has handed in its own.',
+          '(4) Approval: the general manager approves by {plan.year_approval}; the deputy coordinates whatever the general manager wants changed.',
+          '(5) Copies and execution: after approval, by {plan.year_copies}, the company’s plan goes to the head of materials, who keeps it, the fund plan to finance, and each department’s plan to the department, which carries it out; from the fund plan finance draws up its funding plan by {plan.year_funding}.',
+        ].join('\n'),
+      },
+      demands: ['flow', 'gate'],
+    },
+    'agency/3.1.5': {
+      number: { zh: '3.1.5', en: 'Article 3.1.5' },
+      heading: { zh: '月度计划', en: 'The monthly plan' },
+      text: {
+        zh: [
+          '月度计划依次经过下列各步，所列日期均在计划月份的上一月。月度资金计划不列部门费用。',
+          '（一）编制：各部门主管根据年度计划与实际情况，在{plan.month_drafts}以前提交下月的计划与资金计划。',
+          '（二）汇总：副总经理在{plan.month_consolidation}以前综合平衡并汇总。',
+          '（三）批准：总经理审阅，需要修改的由副总经理协调，在{plan.month_approval}以前批准。',
+          '（四）保存与执行：批准后，计划由材料部主管保存，资金计划送财务，各部门在副总经理领导下执行。计划与实际应当对照，实际数取自签约、签证与收款的记录。',
+        ].join('\n'),
+        en: [
+          'The monthly plan passes through these steps in order; all dates are of the month before the one planned. The monthly fund plan has no department expenses.',
+          '(1) Drafts: by {plan.month_drafts} each head submits next month’s plan and fund plan, drawn from the yearly plan and the actual state.',
+          '(2) Consolidation: by {plan.month_consolidation} the deputy balances and consolidates them.',
+          '(3) Approval: the general manager reviews the plan, the deputy coordinates changes, and it is approved by {plan.month_approval}.',
+          '(4) Keeping and execution: after approval the head of materials keeps the plan, finance gets the fund plan, and the departments carry it out under the deputy. Plan and actual figures are set side by side; the actual ones come from the records of contracts signed, visas and receipts.',
+        ].join('\n'),
+      },
+      demands: ['gate', 'flow'],
+    },
+    'agency/3.2.1': {
+      number: { zh: '3.2.1', en: 'Article 3.2.1' },
+      heading: { zh: '周计划', en: 'The weekly plan' },
+      text: {
+        zh: '全体员工每周均应当制定下一周的工作计划。',
+        en: 'Everyone makes a plan of the work of the coming week, every week.',
+      },
+      demands: ['duty'],
+    },
+    'agency/3.2.2': {
+      number: { zh: '3.2.2', en: 'Article 3.2.2' },
+      heading: { zh: '周计划的内容', en: 'What it contains' },
+      text: {
+        zh: '周计划应当写明主要工作、参与人员与时间；每项工作应当写明所服务的月度计划项目，没有对应项目的，标明为计划外。',
+        en: 'A weekly plan states the main work, the people involved and the times; each item names the line of the monthly plan that it serves, or is marked as unplanned.',
+      },
+      demands: ['duty'],
+    },
+    'agency/3.2.3': {
+      number: { zh: '3.2.3', en: 'Article 3.2.3' },
+      heading: { zh: '周计划的时间', en: 'When it is made' },
+      text: {
+        zh: '周计划在每周五制定；周五休息的，提前到此前的最后一个工作日。',
+        en: 'The weekly plan is made on Friday or, where that Friday is off, on the last working day before it.',
+      },
+      demands: ['duty'],
+    },
+    'agency/3.2.4': {
+      number: { zh: '3.2.4', en: 'Article 3.2.4' },
+      heading: { zh: '提交与审阅', en: 'Submission and review' },
+      text: {
+        zh: '员工应当在当日{weekplan.submit}以前把周计划交给上级；上级应当在当日{weekplan.review}以前提出意见，由员工修改。周计划经上级签字后执行。',
+        en: 'Staff submit their weekly plan to their superior by {weekplan.submit} that day; the superior comments by {weekplan.review}, and changes are made. The plan is carried out once the superior has signed it.',
+      },
+      demands: ['flow'],
+    },
+    'agency/3.2.5': {
+      number: { zh: '3.2.5', en: 'Article 3.2.5' },
+      heading: { zh: '执行与评价', en: 'Progress and evaluation' },
+      text: {
+        zh: '员工应当每日填写完成情况；每周结束时，上级应当审阅并作出评价。上级可以随时抽查，抽查的时间与意见应当记录。',
+        en: 'Each day staff fill in what has been completed; at the week’s end the superior reviews and evaluates it. Superiors may look at any time; when they looked and what they said is recorded.',
+      },
+      demands: ['duty', 'record'],
+    },
+    'agency/3.3.1': {
+      number: { zh: '3.3.1', en: 'Article 3.3.1' },
+      heading: { zh: '交流与总结', en: 'Exchange and summary' },
+      text: {
+        zh: '各级人员应当按月、按年总结工作，交流得失，据以改进。',
+        en: 'Everyone sums up their work by month and by year and exchanges what went well and what did not, so that it improves.',
+      },
+      demands: ['duty'],
+    },
+    'agency/3.3.2': {
+      number: { zh: '3.3.2', en: 'Article 3.3.2' },
+      heading: { zh: '总结的时间', en: 'When we sum up' },
+      text: {
+        zh: '月度总结每月进行，总结上一月的工作；年度总结在一月进行，先部门，后公司。',
+        en: 'The monthly summary is made each month about the month before; the yearly one in January, departments first, then the company.',
+      },
+      demands: ['duty'],
+    },
+    'agency/3.3.3': {
+      number: { zh: '3.3.3', en: 'Article 3.3.3' },
+      heading: { zh: '月度总结', en: 'The monthly summary' },
+      text: {
+        zh: [
+          '月度总结依次经过下列各步，所列日期均在所总结月份的次月。',
+          '（一）员工在{summary.month_staff}以前写成简要总结，交部门主管。',
+          '（二）主管作出评语，写成部门总结，在{summary.month_head}以前报副总经理与总经理。',
+          '（三）副总经理与总经理提出意见；总结由材料部主管保存。',
+          '（四）副总经理在{summary.month_meeting}以前召集月度会议，讨论得失、协作与下月的工作；会议依会议的规定召集和记录。',
+        ].join('\n'),
+        en: [
+          'The monthly summary passes through these steps in order; all dates are of the month after the one summed up.',
+          '(1) By {summary.month_staff} staff write a short summary and hand it to the head of the department.',
+          '(2) The head comments on them, writes the department’s summary and sends it to the deputy and the general manager by {summary.month_head}.',
+          '(3) The deputy and the general manager give their opinions; the head of materials keeps the summaries.',
+          '(4) By {summary.month_meeting} the deputy calls the monthly meeting on lessons, cooperation and the next month; it is called and recorded by the rules for meetings.',
+        ].join('\n'),
+      },
+      demands: ['flow'],
+    },
+    'agency/3.3.4': {
+      number: { zh: '3.3.4', en: 'Article 3.3.4' },
+      heading: { zh: '年度总结', en: 'The yearly summary' },
+      text: {
+        zh: [
+          '年度总结依次经过下列各步，所列日期均在所总结年度的次年。',
+          '（一）员工在{summary.year_staff}以前写成年度总结，交部门主管。',
+          '（二）主管作出评语，写成部门总结，在{summary.year_head}以前交副总经理。',
+          '（三）副总经理作出评语，写成公司总结，在{summary.year_deputy}以前报总经理审阅。',
+          '（四）公司在{summary.year_meeting}以前召开全体员工大会，回顾一年的大事与经验，展望来年；总结由材料部主管保存。',
+        ].join('\n'),
+        en: [
+          'The yearly summary passes through these steps in order; all dates are of the year after the one summed up.',
+          '(1) By {summary.year_staff} staff write their yearly summary and hand it to the head of the department.',
+          '(2) The head comments on them, writes the department’s summary and hands it to the deputy by {summary.year_head}.',
+          '(3) The deputy comments on those, writes the company’s summary and submits it to the general manager by {summary.year_deputy}.',
+          '(4) By {summary.year_meeting} all staff meet on the weighty events of the year, its experience and the hopes for the next; the head of materials keeps the summaries.',
+        ].join('\n'),
+      },
+      demands: ['flow'],
+    },
+    'agency/4.1': {
+      number: { zh: '4.1', en: 'Article 4.1' },
+      heading: { zh: '客户', en: 'Clients' },
+      text: {
+        zh: '客户包括已经签订委托合同的人与前来咨询的人。每名客户应当登记其所处的阶段：咨询、意向、签约、服务完成、结案。',
+        en: 'Clients are those with a signed commission and those who inquire. Each client’s stage is on record: inquiry, prospect, signed, served, closed.',
+      },
+      demands: ['record'],
+    },
+    'agency/4.2.1.1': {
+      number: { zh: '4.2.1.1', en: 'Article 4.2.1.1' },
+      heading: { zh: '争取客户', en: 'Winning clients' },
+      text: {
+        zh: '争取客户应当有重点、讲方法，体察客户的想法；客户的需求与顾虑应当记录。',
+        en: 'Clients are won with focus and flexibility, minding what is on the client’s mind; their needs and concerns are recorded.',
+      },
+      demands: ['record', 'state'],
+    },
+    'agency/4.2.1.2': {
+      number: { zh: '4.2.1.2', en: 'Article 4.2.1.2' },
+      heading: { zh: '客户资信', en: 'Means and credit' },
+      text: {
+        zh: '为控制成本与风险，签约之前应当了解客户的支付能力与信用情况，并予以记录；未了解的，不得签约。合同金额超过{client.credit_amount}的，应当作完整的资信评估，并附证明材料。',
+        en: 'To limit cost and risk, the client’s ability to pay and credit are known and recorded before signing; without that no contract is signed. Above {client.credit_amount} of contract value a full assessment is made, with evidence.',
+      },
+      demands: ['gate', 'record'],
+    },
+    'agency/4.2.2': {
+      number: { zh: '4.2.2', en: 'Article 4.2.2' },
+      heading: { zh: '责任部门', en: 'Who is responsible' },
+      text: {
+        zh: '客户的开发与接待由咨询部负责，其他部门不得代办。咨询部需要支持的，可以请求副总经理协助；请求与答复应当记录。',
+        en: 'Winning and receiving clients is the responsibility of consulting; no other department does it in its place. Where consulting needs support it may ask the deputy general manager; request and answer are recorded.',
+      },
+      demands: ['gate', 'record'],
+    },
+    'agency/4.2.3.1': {
+      number: { zh: '4.2.3.1', en: 'Article 4.2.3.1' },
+      heading: { zh: '值班与登记', en: 'Shifts and registration' },
+      text: {
+        zh: [
+          '接待分早、晚两班，按值班表轮值：早班{shift.early}，晚班{shift.evening}；值班以法定的工时为限。',
+          '值班人员接听来电、接待来访，并逐一登记客户的信息、来源渠道、时间与首次接待人。谁首次接待，谁负责跟进；两班交叠时来的客户，由主管指定跟进人。登记时应当核对电话与证件号码，同一客户不得重复登记。',
+        ].join('\n'),
+        en: [
+          'Reception works in two shifts by the roster, early {shift.early} and evening {shift.evening}, within the legal hours of work.',
+          'Whoever is on duty answers calls, receives visitors and registers every client’s information, with channel, time and first receiver. Whoever receives a client first follows up; for a client who comes while shifts overlap the head names who does. Telephone and document numbers are checked on registration, and no client is registered twice.',
+        ].join('\n'),
+      },
+      demands: ['record', 'gate'],
+      concernsStaff: true,
+    },
+    'agency/4.2.3.2': {
+      number: { zh: '4.2.3.2', en: 'Article 4.2.3.2' },
+      heading: { zh: '每日核对', en: 'The daily check' },
+      text: {
+        zh: '主管应当每日核对当天的登记，并按各人实际的工作量分配客户。改派应当记录前后的跟进人与时间。',
+        en: 'Each day the head checks that day’s registrations and shares the clients by real workload. A reassignment records who followed up before and after, and when.',
+      },
+      demands: ['duty', 'record'],
+    },
+    'agency/4.2.3.3': {
+      number: { zh: '4.2.3.3', en: 'Article 4.2.3.3' },
+      heading: { zh: '如实解答', en: 'True information' },
+      text: {
+        zh: '解答应当耐心、周到，提供的信息应当真实，并在力所能及的范围内提供增值服务。向客户说明的内容应当记录，所用的资料注明版本，以便日后查证所作的承诺。',
+        en: 'Answers are patient and thorough and the information given is true, with added value where it is within reach. What the client was told is recorded, with the version of the fact sheets used, so that promises can be shown later.',
+      },
+      demands: ['record'],
+    },
+    'agency/4.2.3.4': {
+      number: { zh: '4.2.3.4', en: 'Article 4.2.3.4' },
+      heading: { zh: '记录与汇编', en: 'Progress and knowledge' },
+      text: {
+        zh: '跟进的进展、特殊的问题与要求以及解决的办法应当记录。部门至少每{kb.days}讨论一次，经审核的解答列入知识库，并汇编成册，注明日期。',
+        en: 'Progress, special questions and requirements and how they were solved are recorded. The department discusses them at least every {kb.days}; answers that have been reviewed enter the knowledge base and are compiled into a dated volume.',
+      },
+      demands: ['record', 'duty'],
+    },
+    'agency/4.2.3.5': {
+      number: { zh: '4.2.3.5', en: 'Article 4.2.3.5' },
+      heading: { zh: '领导抽查', en: 'Spot checks' },
+      text: {
+        zh: '总经理与副总经理可以随时查看客户登记与跟进情况，提出意见；查看的时间与意见应当记录。',
+        en: 'The general manager and the deputy may look at registrations and progress at any time and comment; when they looked and what they said is recorded.',
+      },
+      demands: ['gate', 'record'],
+    },
+    'agency/4.3.1': {
+      number: { zh: '4.3.1', en: 'Article 4.3.1' },
+      heading: { zh: '服务事项', en: 'Items of service' },
+      text: {
+        zh: '签约之后，公司按合同提供服务，包括办理文书、面试辅导、预订机票、接机与安排住宿等。每份合同的服务事项应当逐项列明承办人、期限与办理状态。',
+        en: 'Under contract the company provides its services: documents, interview training, air tickets, pick-up, accommodation and others. For each contract every item is listed with its owner, due date and state.',
+      },
+      demands: ['record'],
+    },
+    'agency/4.3.2': {
+      number: { zh: '4.3.2', en: 'Article 4.3.2' },
+      heading: { zh: '承办部门', en: 'Which department serves' },
+      text: {
+        zh: '入学与签证的文书、面试辅导由材料部承办；院校与合作方的联络、机票、接机、住宿由市场部承办；其他问题由咨询部承办。事项按种类转到承办部门，不得交其他部门办理。',
+        en: 'School and visa documents and interview training are served by materials; schools and partners, tickets, pick-up and housing by marketing; other questions by consulting. Each item is routed to its department by kind, and to no other.',
+      },
+      demands: ['gate'],
+    },
+    'agency/4.3.3.1': {
+      number: { zh: '4.3.3.1', en: 'Article 4.3.3.1' },
+      heading: { zh: '统一流程', en: 'One uniform flow' },
+      text: {
+        zh: '服务应当依统一的流程办理。各目的地、各类签证的流程应当写明步骤与所需的材料清单，材料不齐的，不得进入下一步。',
+        en: 'Service follows one uniform flow. The flow of each destination and kind of visa states its steps and its checklist of documents; no step begins while documents are missing.',
+      },
+      demands: ['flow', 'record'],
+    },
+    'agency/4.3.3.2': {
+      number: { zh: '4.3.3.2', en: 'Article 4.3.3.2' },
+      heading: { zh: '礼貌与成效', en: 'Courtesy and success' },
+      text: {
+        zh: '服务流程的每一步均应当礼貌待客，力求客户满意、签证成功。客户满意度与签证成功率应当逐件记录，定期统计。',
+        en: 'At every step of the flow clients are treated politely, for their satisfaction and the success of their visa. Satisfaction and visa success are recorded case by case and counted regularly.',
+      },
+      demands: ['flow', 'record'],
+    },
+    'agency/4.3.3.3': {
+      number: { zh: '4.3.3.3', en: 'Article 4.3.3.3' },
+      heading: { zh: '结案总结', en: 'Lessons at closing' },
+      text: {
+        zh: '合同终结时，经办的各部门均应当作出总结，提出改进建议，存入该客户的档案；缺少总结的，不得结案。公司至少每{lessons.months}集中讨论一次，讨论所得列入知识库。',
+        en: 'When a contract ends every department that took part sums it up and suggests improvements in the client’s file; nothing is closed while a summary is missing. The company discusses them at least every {lessons.months}, and what is learnt enters the knowledge base.',
+      },
+      demands: ['duty'],
+    },
+    'agency/4.4.1': {
+      number: { zh: '4.4.1', en: 'Article 4.4.1' },
+      heading: { zh: '长期回访', en: 'Long-term follow-up' },
+      text: {
+        zh: '服务完成后，由当时服务的咨询师长期回访客户。每名客户应当有回访计划，两次回访的间隔不得超过{follow_up.days}。',
+        en: 'After the service the consultant who served follows the client up for long. Each client has a schedule of follow-ups, no more than {follow_up.days} apart.',
+      },
+      demands: ['duty'],
+    },
+    'agency/4.4.2': {
+      number: { zh: '4.4.2', en: 'Article 4.4.2' },
+      heading: { zh: '主管支持', en: 'Support by heads' },
+      text: {
+        zh: '主管应当支持回访工作，督促按期进行；原咨询师离任的，由主管另行指定回访人。',
+        en: 'Heads support the follow-up and see that it is done on time; where the consultant has left, the head names another.',
+      },
+      demands: ['duty'],
+    },
+    'agency/4.4.3': {
+      number: { zh: '4.4.3', en: 'Article 4.4.3' },
+      heading: { zh: '回访内容', en: 'What follow-up covers' },
+      text: {
+        zh: '对已经出国的客户，应当了解其学习、生活、需要与当地市场的消息，并与其国内的家人保持联系；学生中途离校的，应当协助其家人处理。对未能成行的客户，保持适当的联系，提供其他机会。每次回访按种类记录；提到可能的新客户的，登记为转介绍的咨询。客户在境外发生意外的，应当立即报告，并跟进到事情了结。',
+        en: 'With clients abroad follow-up covers their studies, life, needs and news of the market there, and contact with their family at home; where a pupil leaves school, the family is helped. With those who could not go, suitable contact is kept and other chances are offered. Each follow-up is noted by its kind; one that names a possible client opens a new inquiry by referral. An incident abroad is reported at once and followed until it is settled.',
+      },
+      demands: ['record', 'flow'],
+    },
+    'agency/4.5.1': {
+      number: { zh: '4.5.1', en: 'Article 4.5.1' },
+      heading: { zh: '一客一档', en: 'A file per client' },
+      text: {
+        zh: '每名签约客户均应当建立档案，签约之时即建档；档案应当及时、完整、真实。内容不全或者超过{client_file.stale_days}没有更新的在办档案，应当列出并补正。',
+        en: 'Every signed client has a file, opened by the signing itself and kept timely, complete and true. Open files that are incomplete, or not updated for more than {client_file.stale_days}, are listed and put right.',
+      },
+      demands: ['gate', 'watch'],
+    },
+    'agency/4.5.2': {
+      number: { zh: '4.5.2', en: 'Article 4.5.2' },
+      heading: { zh: '档案内容', en: 'What a file holds' },
+      text: {
+        zh: '客户档案包括基本情况、合同履行记录与回访记录。',
+        en: 'A client file holds the basic information, the record of the contract’s performance and the follow-up.',
+      },
+      demands: ['record'],
+    },
+    'agency/4.5.3': {
+      number: { zh: '4.5.3', en: 'Article 4.5.3' },
+      heading: { zh: '建档与保管', en: 'Making and keeping files' },
+      text: {
+        zh: '档案由咨询师撰写、整理，材料部提供基本情况与申请的数据，部门主管核对、汇总。全部档案由材料部主管保管，负责安全与保密；移交、取用与归还均应当登记。',
+        en: 'Consultants write and arrange the files, materials supplies the basic information and the data of the application, and heads check and consolidate them. The head of materials keeps all files safe and confidential; each hand-over, use and return is recorded.',
+      },
+      demands: ['gate', 'duty', 'record'],
+    },
+    'agency/4.6.1': {
+      number: { zh: '4.6.1', en: 'Article 4.6.1' },
+      heading: { zh: '主管查阅', en: 'What heads see' },
+      text: {
+        zh: '咨询部与材料部的主管可以查阅本部门的全部客户档案，不得查阅其他部门的客户档案。',
+        en: 'The heads of consulting and of materials see all client files of their own department, and those of no other.',
+      },
+      demands: ['gate'],
+    },
+    'agency/4.6.2': {
+      number: { zh: '4.6.2', en: 'Article 4.6.2' },
+      heading: { zh: '经办人查阅', en: 'What handlers see' },
+      text: {
+        zh: '咨询部与材料部的一般人员只可以查阅本人经办的客户档案。',
+        en: 'Ordinary consultants and material staff see only the client files that they handle.',
+      },
+      demands: ['gate'],
+    },
+    'agency/4.6.3': {
+      number: { zh: '4.6.3', en: 'Article 4.6.3' },
+      heading: { zh: '领导查阅', en: 'What the leadership sees' },
+      text: {
+        zh: '总经理与副总经理可以查阅全部客户档案。',
+        en: 'The general manager and the deputy see all client files.',
+      },
+      demands: ['gate'],
+    },
+    'agency/5.1': {
+      number: { zh: '5.1', en: 'Article 5.1' },
+      heading: { zh: '院校管理', en: 'School management' },
+      text: {
+        zh: '院校管理包括院校的开拓、关系维护、评审与档案，各项工作均应当留有记录。与院校的往来归口市场部，其他部门不得自行与院校商定合作。',
+        en: 'School management covers the expansion to new schools, relations with them, their review and their files; all of it is recorded. Dealings with schools go through marketing; no other department settles a cooperation with a school.',
+      },
+      demands: ['record', 'gate'],
+    },
+    'agency/5.2': {
+      number: { zh: '5.2', en: 'Article 5.2' },
+      heading: { zh: '职责分工', en: 'Who does what' },
+      text: {
+        zh: '院校工作由市场部计划并实施，总经理与副总经理审阅、检查。签订代理协议、出访重点院校、参加展会等重要事项，应当有总经理或者副总经理参加，市场部不得自行决定。',
+        en: 'Marketing plans the work with schools and does it; the general manager and the deputy review and inspect it. In the weighty matters, the agency agreement, visits to key schools and exhibitions, the general manager or the deputy takes part; marketing does not decide them alone.',
+      },
+      demands: ['record', 'gate'],
+    },
+    'agency/5.3.1': {
+      number: { zh: '5.3.1', en: 'Article 5.3.1' },
+      heading: { zh: '信息收集', en: 'Collecting information' },
+      text: {
+        zh: '市场部应当收集市场的需求、热点与机会，收集院校与招生的信息，按国家与类别有序归档。',
+        en: 'Marketing collects the demand, the hot spots and the chances of the market, and information on schools and admission, all filed in order by country and kind.',
+      },
+      demands: ['record'],
+    },
+    'agency/5.3.2': {
+      number: { zh: '5.3.2', en: 'Article 5.3.2' },
+      heading: { zh: '选定重点', en: 'Choosing where to go' },
+      text: {
+        zh: '市场部分析所收集的信息，提出重点国家与重点院校及其策略，报总经理决定；选定的策略应当写明目标。',
+        en: 'Marketing analyses what it has collected and proposes key countries and key schools with a strategy; the general manager decides. A strategy that is chosen states its targets.',
+      },
+      demands: ['flow'],
+    },
+    'agency/5.3.3': {
+      number: { zh: '5.3.3', en: 'Article 5.3.3' },
+      heading: { zh: '主动联络', en: 'Approaching schools' },
+      text: {
+        zh: '对重点院校应当主动联络、交流、出访，需要时请总经理或者副总经理支持。每次联络与进展应当记录；出访应当事先有计划，事后有报告。',
+        en: 'Key schools are contacted actively, exchanged with and visited, with the support of the general manager or the deputy where needed. All contacts and progress are on record; a visit has its plan before and its report after.',
+      },
+      demands: ['record'],
+    },
+    'agency/5.3.4': {
+      number: { zh: '5.3.4', en: 'Article 5.3.4' },
+      heading: { zh: '合作协议', en: 'The agreement' },
+      text: {
+        zh: [
+          '与院校的合作协议依次经过起草、审阅、商改、签署、分存、通报各步。',
+          '（一）起草：市场部主管起草协议，或者采用院校的文本。',
+          '（二）审阅与商改：总经理审阅，必要时征询法律顾问；需要修改的，与院校重新商定。',
+          '（三）签署：协议由总经理代表公司签署，其他人不得签署。行政部门与财务尚无保管人，也未指定代管人的，不得签署。',
+          '（四）分存：正本由行政部门保管，副本两份分别由财务与市场部保管。',
+          '（五）通报：市场部把签约院校的名称、地址、联系人与联系方式、主要课程、设施与师资告知咨询部与材料部，两部门应当签收。',
+        ].join('\n'),
+        en: [
+          'An agreement with a school passes in order through draft, review, renegotiation, signature, custody and notice.',
+          '(1) Draft: the head of marketing drafts the agreement or takes the school’s draft.',
+          '(2) Review and renegotiation: the general manager reviews it, with the legal adviser if needed; what must change is renegotiated with the school.',
+          '(3) Signature: the general manager alone signs for the company. Nothing is signed while administration and finance have neither a custodian nor a stand-in.',
+          '(4) Custody: administration keeps the original; of two copies finance keeps one and marketing the other.',
+          '(5) Notice: marketing tells consulting and materials the signed school’s name, address, contact person and how to reach them, main courses, facilities and staff; both departments acknowledge it.',
+        ].join('\n'),
+      },
+      demands: ['gate', 'flow', 'record'],
+    },
+    'agency/5.4': {
+      number: { zh: '5.4', en: 'Article 5.4' },
+      heading: { zh: '关系维护', en: 'Keeping relations' },
+      text: {
+        zh: '院校关系应当经常维护：重点院校至少每{school.key_days}联络一次，其他院校至少每{school.other_days}联络一次。往来访问、礼品与招待应当登记。',
+        en: 'Relations with schools are kept up: key schools are contacted at least every {school.key_days}, others at least every {school.other_days}. Visits, gifts and hospitality are registered.',
+      },
+      demands: ['duty', 'record'],
+    },
+    'agency/5.5': {
+      number: { zh: '5.5', en: 'Article 5.5' },
+      heading: { zh: '院校评审', en: 'Review of schools' },
+      text: {
+        zh: '合作院校至少每{school.review_months}评审一次，就其认证状况、录取率、佣金支付、投诉与学生反馈评分，据以决定继续合作、观察或者终止。',
+        en: 'Schools are reviewed at least every {school.review_months}, scored by recognition, admission rate, commission paid, complaints and pupils’ feedback; the result is to keep, to watch or to end the cooperation.',
+      },
+      demands: ['flow'],
+    },
+    'agency/5.6': {
+      number: { zh: '5.6', en: 'Article 5.6' },
+      heading: { zh: '院校档案', en: 'School files' },
+      text: {
+        zh: '每所院校应当有完整的档案，包括基本情况、联络记录、协议与评审结果；档案按工作需要查阅，缺项应当列出。',
+        en: 'Each school has a complete file with its basic information, contacts, agreements and reviews; it is open to those whose work needs it, and what is missing is listed.',
+      },
+      demands: ['record'],
+    },
+    'agency/6': {
+      number: { zh: '6', en: 'Article 6' },
+      heading: { zh: '合作管理', en: 'Partners' },
+      text: {
+        zh: '选择合作方依次经过尽职调查、签订协议、约定佣金三步，未经调查的不得签约。合作方至少每{partner.review_months}评审一次，据以决定继续或者终止。转介绍的客户与佣金的结算应当逐笔记录。',
+        en: 'A partner is chosen in order by due diligence, agreement and commission terms; without due diligence nothing is signed. Each partner is reviewed at least every {partner.review_months}, and the cooperation kept or ended by the result. Each referral and each settlement of commission is recorded.',
+      },
+      demands: ['flow', 'record'],
+    },
+    'agency/7': {
+      number: { zh: '7', en: 'Article 7' },
+      heading: { zh: '材料与档案', en: 'Material and archives' },
+      text: {
+        zh: [
+          '文件与档案应当登记，注明密级（公开、内部、保密、密封）、存放地点与保管人。借阅应当经批准，每次不超过{archive.loan_days}，逾期未还的应当催还；复制应当登记份数与用途。客户交来的原件，收取与归还均应当由双方签收。',
+          '合同自终止之日起保存{archive.contract_years}；已终止的劳动合同与工资支付记录保存{archive.labour_years}；会计凭证与账簿保存{archive.voucher_years}，中期财务报告保存{archive.interim_years}，年度财务报告永久保存。期满销毁应当经批准，由两人监销并签字，销毁的清册永久保存。',
+        ].join('\n'),
+        en: [
+          'Documents and archives are registered with their class (public, internal, confidential, sealed), location and custodian. A loan is approved and lasts no longer than {archive.loan_days}, after which the return is demanded; of copies the number and the purpose are registered. For a client’s originals both sides sign on receipt and on return.',
+          'Contracts are kept for {archive.contract_years} after their end; ended labour contracts and wage records for {archive.labour_years}; vouchers and ledgers for {archive.voucher_years}, interim statements for {archive.interim_years}, and yearly statements for ever. Destruction after that time is approved and witnessed by two people who sign; the list of what was destroyed is kept for ever.',
+        ].join('\n'),
+      },
+      demands: ['record', 'watch'],
+    },
+    'agency/8': {
+      number: { zh: '8', en: 'Article 8' },
+      heading: { zh: '合同管理', en: 'Contracts' },
+      text: {
+        zh: '合同依次经过拟稿、审查、签署、用印、分存、履行各步，变更与终止另行办理，最后归档。拟稿应当采用公司的范本；金额达到{contract.review_amount}的，应当经法务与财务审查，方可签署。合同连续编号，不得缺号；作废的号码予以保留。',
+        en: 'A contract passes in order through draft, review, signature, seal, custody of original and copies, and performance; change and termination have their own procedure, and at the end it is archived. It is drafted from the company’s template; from {contract.review_amount} law and finance review it before it may be signed. Contracts are numbered without gaps; a void number is kept.',
+      },
+      demands: ['flow'],
+    },
+    'agency/9': {
+      number: { zh: '9', en: 'Article 9' },
+      heading: { zh: '业务用章', en: 'Business seals' },
+      text: {
+        zh: '用章应当事先申请，未经批准不得用章，空白的纸张与文件一律不得用章。每次用章应当登记印章、文件、页数、用途、保管人与监印人；电子文件用章应当附有可以验证的签名，其校验值列入登记。印章交接应当登记；携章外出应当经批准，有人陪同并按时归还；印章遗失或者失效的，应当立即报告、公告作废。',
+        en: 'The use of a seal is requested beforehand; without approval nothing is sealed, and a blank never. Each use is registered with the seal, the document, its pages, the purpose, the keeper and the witness; a sealed electronic document carries a verifiable signature, whose fingerprint stands in the register. Custody is handed over on record; taking a seal out of the house is approved, accompanied and ends on time; a lost or invalid seal is reported at once and declared void in public.',
+      },
+      demands: ['gate', 'record'],
+    },
+    'agency/10': {
+      number: { zh: '10', en: 'Article 10' },
+      heading: { zh: '理赔处理', en: 'Claims' },
+      text: {
+        zh: [
+          '客户索赔或者要求退费的，依次经过下列各步办理，每一步写明承办人。',
+          '（一）受理与查明：登记客户的请求，在{claim.facts_days}内查明事实，核对合同的约定。',
+          '（二）定责与方案：判明责任，在查明后{claim.proposal_days}内提出处理方案。',
+          '（三）批准：赔付不超过{claim.deputy_amount}的，由副总经理批准；超过的，由总经理批准。',
+          '（四）付款：与客户商定后，在{claim.payment_days}内付清，并取得客户的确认。',
+          '（五）总结：记录原因与教训，提出改进措施。',
+        ].join('\n'),
+        en: [
+          'A client’s claim or request for refund passes through these steps in order, each with its owner.',
+          '(1) Receipt and facts: the claim is registered; within {claim.facts_days} the facts are established and the terms of the contract checked.',
+          '(2) Responsibility and proposal: responsibility is determined and, within {claim.proposal_days} of the facts, a settlement proposed.',
+          '(3) Approval: up to {claim.deputy_amount} the deputy general manager approves, above it the general manager.',
+          '(4) Payment: once agreed with the client, it is paid in full within {claim.payment_days} and the client’s confirmation obtained.',
+          '(5) Lessons: cause and lessons are recorded, with what is to be improved.',
+        ].join('\n'),
+      },
+      demands: ['flow', 'duty'],
+    },
+    'agency/11': {
+      number: { zh: '11', en: 'Article 11' },
+      heading: { zh: '业务流程', en: 'Flows of business' },
+      text: {
+        zh: '各目的地、各类业务的流程应当绘制成图，并按版本保存。流程至少每{business_flow.review_months}评估一次，依各步骤的实际用时加以改进；每次修订应当写明理由与施行日期，已在办理的事项仍依开始时的流程办结。',
+        en: 'The flow of each destination and kind of business is drawn and kept by version. Flows are evaluated at least every {business_flow.review_months} and improved by the time each step has actually taken; every revision states its reasons and the date from which it applies, and work already under way is completed under the flow with which it began.',
+      },
+      demands: ['record', 'duty'],
     },
   },
   parameters: agencyParameters,

@@ -1,16 +1,21 @@
 import { agency, type agencyParameters } from './agency.ts'
-import { daily } from './daily.ts'
+import { daily, type dailyParameters } from './daily.ts'
 import { dept, type deptParameters } from './dept.ts'
-import { frame } from './frame.ts'
+import { frame, type frameParameters } from './frame.ts'
 import type { ArticleText, ParameterSpec, Regulation } from './regulation.ts'
 import { service, type serviceParameters } from './service.ts'
-import { unit } from './unit.ts'
+import { unit, type unitParameters } from './unit.ts'
 import type { ValueOf } from './values.ts'
 
-export const regulations = [dept, service, daily, agency, unit, frame] as const
+export const regulations = [daily, unit, dept, service, agency, frame] as const
 
 type KeysOf<T> = T extends unknown ? keyof T : never
-type Specs = typeof deptParameters & typeof serviceParameters & typeof agencyParameters
+type Specs = typeof dailyParameters &
+  typeof unitParameters &
+  typeof deptParameters &
+  typeof serviceParameters &
+  typeof agencyParameters &
+  typeof frameParameters
 
 export type Language = 'zh' | 'en'
 export type ArticleId = KeysOf<(typeof regulations)[number]['articles']>

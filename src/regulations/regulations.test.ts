@@ -7,41 +7,63 @@ import {
   isArticleId,
   isParameterKey,
   type NumericParameterKey,
-  type ParameterKey,
   type ParameterValue,
   parameter,
   parameters,
   regulations,
 } from './all.ts'
+import type { ArticleText, TimeSpan } from './regulation.ts'
 import { isNumeric, problemOf } from './values.ts'
 
 const placeholders = (text: string) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, key]) => key!).sort()
 
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
-const chinese = (n: number) => {
-  const tens = Math.floor(n / 10)
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[n % 10]}`
+/** The ids of each regulation, in the order in which they are printed. */
+const printed: Record<string, string> = {
+  daily: '1 2 3 4 5.1 5.2 5.3 5.4 6 7 8 9 10 11',
+  unit: '1 2 3 4 5 6 7 8 9 10 11 12 13 14 s1 s2 s3 s4 s5',
+  dept: '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22',
+  service: '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17',
+  agency: `1.1 1.2 1.3 1.4 1.5 2.1 2.2 2.3 3.1.1 3.1.2 3.1.3 3.1.4 3.1.5 3.2.1 3.2.2 3.2.3 3.2.4 3.2.5 3.3.1 3.3.2 3.3.3
+    3.3.4 4.1 4.2.1.1 4.2.1.2 4.2.2 4.2.3.1 4.2.3.2 4.2.3.3 4.2.3.4 4.2.3.5 4.3.1 4.3.2 4.3.3.1 4.3.3.2 4.3.3.3 4.4.1 4.4.2
+    4.4.3 4.5.1 4.5.2 4.5.3 4.6.1 4.6.2 4.6.3 5.1 5.2 5.3.1 5.3.2 5.3.3 5.3.4 5.4 5.5 5.6 6 7 8 9 10 11`,
+  frame: '1 2.1 2.2 2.3 2.4 2.5 3.1 3.2 3.3 3.4',
 }
 
-test('the department has articles 1 to 22 and the service rules 1 to 17, in order; the others what acts so far', () => {
-  const ids = [
-    ...Array.from({ length: 22 }, (_, i) => `dept/${i + 1}`),
-    ...Array.from({ length: 17 }, (_, i) => `service/${i + 1}`),
-    ...['daily/4', 'daily/5.3', 'daily/5.4', 'agency/2.1', 'agency/2.2', 'agency/2.3', 'unit/2', 'frame/3.1'],
-  ]
-  expect(articles.map(({ id }) => id)).toEqual(ids)
-})
+test.each(regulations)(
+  '$key has every article that is demanded of it, in the order in which they are printed',
+  (it) => {
+    expect(Object.keys(it.articles)).toEqual(printed[it.key]!.split(/\s+/).map((id) => `${it.key}/${id}`))
+    const numbers = Object.values<ArticleText>(it.articles).map(({ number }) => number)
+    for (const lang of ['zh', 'en'] as const) {
+      expect(new Set(numbers.map((number) => number[lang])).size).toBe(numbers.length)
+    }
+  },
+)
 
-describe.each(articles)('$id', ({ id, number, text, demands, regulation }) => {
+const digits = '零一二三四五六七八九'
+/** The numbers in a text, in Arabic or in Chinese figures below a hundred: `第十二条之一` has 12 and 1. */
+const numbersIn = (text: string) =>
+  [...text.matchAll(/\d+|[一二三四五六七八九十]+/g)].map(([it]) => {
+    if (/\d/.test(it)) return Number(it)
+    const [tens, ones] = it.includes('十') ? it.split('十') : ['零', it]
+    return digits.indexOf(tens || '一') * 10 + (ones ? digits.indexOf(ones) : 0)
+  })
+
+describe.each(articles)('$id', ({ id, number, heading, text, demands, regulation }) => {
   const own = parameters.filter((parameter) => parameter.article === id).map(({ key }) => key)
 
   test('carries the number of its id', () => {
     const [key, n] = id.split('/')
     expect(regulation.key).toBe(key)
-    const [whole, part] = n!.split('.').map((it) => chinese(Number(it)))
-    const printed = part ? [`第${whole}条之${part}`, `${whole}之${part}`] : [`第${whole}条`]
-    expect(printed).toContain(number.zh)
-    expect(number.en).toBe(`Article ${n}`)
+    expect(numbersIn(number.zh)).toEqual(numbersIn(n!))
+    expect(numbersIn(number.en)).toEqual(numbersIn(n!))
+    expect(number.en).toMatch(/^(Article|Annex) \S+$/)
+  })
+
+  test('has a heading that is short', () => {
+    expect(heading?.zh).toMatch(/^[\p{Script=Han}、]{2,8}$/u)
+    expect(heading?.en).toMatch(/^[A-Z][^.]*$/)
+    expect(heading!.en.split(' ').length).toBeLessThanOrEqual(5)
   })
 
   test('is written in both languages and ends as a sentence', () => {
@@ -115,6 +137,10 @@ test('an article is cited as it is printed', () => {
   expect(citation('dept/16', 'en')).toBe('Dept. Art. 16')
   expect(citation('service/4', 'zh')).toBe('〔服务规则 第四条〕')
   expect(citation('service/4', 'en')).toBe('Service Art. 4')
+  expect(citation('agency/4.2.3.1', 'zh')).toBe('〔业务制度 4.2.3.1〕')
+  expect(citation('agency/4.2.3.1', 'en')).toBe('Agency Art. 4.2.3.1')
+  expect(citation('unit/s1', 'zh')).toBe('〔单位制度 附一〕')
+  expect(citation('unit/s1', 'en')).toBe('Unit Annex 1')
 })
 
 test('only what is written can be cited', () => {
@@ -132,12 +158,16 @@ test('only what is written can be cited', () => {
   expect(isArticleId(id)).toBe(false)
 })
 
-test('a blank is filled with a number, weights with a share under each name', () => {
+test('a blank is filled with what its type says: a number, weights with a share under each name, a span, a text', () => {
   expectTypeOf<ParameterValue<'flow.assign_hours'>>().toEqualTypeOf<number>()
   expectTypeOf<ParameterValue<'kpi.weights'>>().toEqualTypeOf<
     Readonly<Record<'satisfaction' | 'business' | 'efficiency', number>>
   >()
-  expectTypeOf<NumericParameterKey>().toEqualTypeOf<Exclude<ParameterKey, 'kpi.weights'>>()
+  expectTypeOf<ParameterValue<'hours.morning'>>().toEqualTypeOf<TimeSpan>()
+  expectTypeOf<ParameterValue<'weekplan.submit'>>().toEqualTypeOf<string>()
+  expectTypeOf<ParameterValue<'reg.effective'>>().toEqualTypeOf<string | null>()
+  expectTypeOf<'flow.assign_hours'>().toExtend<NumericParameterKey>()
+  expectTypeOf<'kpi.weights' | 'hours.morning' | 'reg.effective'>().not.toExtend<NumericParameterKey>()
   expect(parameter('flow.assign_hours').default + 1).toBe(5)
   expect(parameter('kpi.weights').default.satisfaction).toBe(0.4)
 })
