@@ -28,6 +28,7 @@ export const originOf = (request: FastifyRequest, door: Door): Omit<Origin, 'id'
     address: request.ip,
     agent: (request.headers['user-agent'] ?? '').slice(0, 500),
     device: kept && /^[\w-]{32}$/.test(kept) ? kept : randomBytes(24).toString('base64url'),
+    site: siteOf(request),
   }
 }
 
@@ -68,6 +69,12 @@ const isOurs = (origin: string, request: FastifyRequest) => {
   return (
     (host === request.host || host === request.headers.host) && (request.protocol !== 'https' || protocol === 'https:')
   )
+}
+
+/** The site that the browser says it stands on, where that is ours: the one that passkeys are made for. */
+const siteOf = (request: FastifyRequest): string => {
+  const { origin } = request.headers
+  return origin !== undefined && isOurs(origin, request) ? new URL(origin).origin : ''
 }
 
 /** A browser always says where a write comes from; another site's page is not to write in a reader's name. */

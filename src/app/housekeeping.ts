@@ -12,6 +12,7 @@ export const daysOfTries = 184
  */
 const spent = [
   `delete from idempotency where at < now() - interval '7 days'`,
+  `delete from passkey_challenge where until < now() - interval '1 day'`,
   `delete from sign_in_ticket where until < now() - interval '1 day'`,
   // Whoever signs in just now holds some of them, in an order of their own.
   `delete from sign_in_gate where key in (select key from sign_in_gate where until < now() for update skip locked)`,

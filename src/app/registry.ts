@@ -2,7 +2,11 @@ import type { Act } from '../kernel/act.ts'
 import type { Procedure } from '../kernel/procedure.ts'
 import type { Sight } from '../kernel/sight.ts'
 import { acceptInvitation } from '../modules/access/accept-invitation.ts'
+import { addPasskey } from '../modules/access/add-passkey.ts'
+import { answerPasskey } from '../modules/access/answer-passkey.ts'
 import { answerSecondFactor } from '../modules/access/answer-second-factor.ts'
+import { askPasskey } from '../modules/access/ask-passkey.ts'
+import { beginPasskey } from '../modules/access/begin-passkey.ts'
 import { beginSecondFactor } from '../modules/access/begin-second-factor.ts'
 import { changePassword } from '../modules/access/change-password.ts'
 import { confirmReset } from '../modules/access/confirm-reset.ts'
@@ -12,6 +16,8 @@ import { endSession } from '../modules/access/end-session.ts'
 import { inviteStaff } from '../modules/access/invite-staff.ts'
 import { listDevices } from '../modules/access/list-devices.ts'
 import { listResets } from '../modules/access/list-resets.ts'
+import { removePasskey } from '../modules/access/remove-passkey.ts'
+import { renamePasskey } from '../modules/access/rename-passkey.ts'
 import { renewRecoveryCodes } from '../modules/access/renew-recovery-codes.ts'
 import { requestReset } from '../modules/access/request-reset.ts'
 import { signIn } from '../modules/access/sign-in.ts'
@@ -111,6 +117,12 @@ export const acts: readonly Act[] = [
   confirmSecondFactor,
   endSecondFactor,
   renewRecoveryCodes,
+  beginPasskey,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
+  askPasskey,
+  answerPasskey,
   requestReset,
   confirmReset,
   withdrawReset,

@@ -15,6 +15,8 @@ export type Origin = {
   readonly agent: string
   /** The secret that marks this browser from one sign-in to the next. */
   readonly device: string
+  /** The site whose page asks, such as `https://zhidu.example`: what the browser says, where that is this server. */
+  readonly site: string
 }
 
 /** What a body may use: the open transaction, who acts, what is in force today, and the instant that the act happens at. */

@@ -98,7 +98,7 @@ export const perform = async (house: House, act: Act, rawInput: unknown, call: C
   const { name, cites, confidential, output } = act.contract
   const who = call.credential?.token ?? 'visitor'
   const once = act.kind === 'command' && call.idempotencyKey ? idempotent(call.idempotencyKey, who, name, input) : null
-  const origin: Origin = { ...(call.origin ?? { address: '', agent: '', device: '' }), id: randomUUIDv7() }
+  const origin: Origin = { ...(call.origin ?? { address: '', agent: '', device: '', site: '' }), id: randomUUIDv7() }
   let actor: Actor = { kind: 'visitor' }
 
   const record = (tx: Tx, outcome: 'done' | 'read' | 'refused', result?: unknown, refusal?: Refusal) =>

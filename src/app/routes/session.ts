@@ -8,6 +8,7 @@ import { throttle } from '../throttle.ts'
 const signingIn = new Set([
   'access.sign-in',
   'access.answer-second-factor',
+  'access.answer-passkey',
   'access.accept-invitation',
   'people.set-up',
   'federation.enter',

@@ -57,7 +57,7 @@ export const acceptInvitation = command(AcceptInvitation, {
       endLinks(staffId, [], ctx),
     ])
     const factored = invitation.factored && !clearsFactor
-    const entered = await enterOrHalf({ staffId, name, factored }, ctx)
+    const entered = await enterOrHalf({ staffId, name, factored }, ctx, 'password')
     const tried = { step: 'invitation', staffId, login: null } as const
     await settle(tried, entered.step === 'in' ? 'in' : 'half', sourceGates('invitation', origin), ctx)
     return entered

@@ -3,7 +3,7 @@ import { openOffice } from '../../app/testing/office.ts'
 import { password } from '../../app/testing/server.ts'
 import { beginSecondFactor } from './begin-second-factor.ts'
 import { endSecondFactor } from './end-second-factor.ts'
-import { setsUpFactor, signsIn } from './testing.ts'
+import { from, setsUpFactor, signsIn } from './testing.ts'
 
 const office = await openOffice()
 
@@ -20,7 +20,11 @@ test('coming back to the page within the hour shows the same picture, later a ne
   const first = await office.as('wang')(beginSecondFactor, {})
   expect(await office.as('wang')(beginSecondFactor, {})).toEqual(first)
   office.clock('2026-11-23', '10:01')
-  expect(await office.as('wang')(beginSecondFactor, {})).not.toEqual(first)
+  await expect(office.as('wang')(beginSecondFactor, {})).rejects.toMatchObject({
+    code: 'password-wanted',
+    fields: { password: expect.any(Object) },
+  })
+  expect(await office.as('wang')(beginSecondFactor, { password })).not.toEqual(first)
   office.clock('2026-11-23', '09:00')
 })
 
@@ -34,9 +38,24 @@ test('what another key sealed is begun anew', async () => {
 
 test('where one is on already, it is turned off first', async () => {
   await setsUpFactor(office, 'lin')
-  await expect(office.as('lin')(beginSecondFactor, {})).rejects.toMatchObject({ kind: 'conflict', code: 'factor-on' })
+  await expect(office.as('lin')(beginSecondFactor, { password })).rejects.toMatchObject({
+    kind: 'conflict',
+    code: 'factor-on',
+  })
   await office.as('lin')(endSecondFactor, { password })
   await expect(office.as('lin')(beginSecondFactor, {})).resolves.toBeDefined()
+})
+
+test('an open screen is not enough to add one: later than ten minutes after the password it is asked again', async () => {
+  const { token } = await signsIn(office, 'HZ013', password)
+  const begins = (input: { password?: string }) => from(office, {}, token)(beginSecondFactor, input)
+  office.clock('2026-11-23', '09:09')
+  await expect(begins({})).resolves.toBeDefined()
+  office.clock('2026-11-23', '09:11')
+  await expect(begins({})).rejects.toMatchObject({ code: 'password-wanted' })
+  await expect(begins({ password: 'a guess' })).rejects.toMatchObject({ code: 'wrong-password' })
+  await expect(begins({ password })).resolves.toBeDefined()
+  office.clock('2026-11-23', '09:00')
 })
 
 test('nobody who is not signed in begins one', async () => {

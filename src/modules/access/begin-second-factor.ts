@@ -4,7 +4,7 @@ import { missing, Refusal } from '../../kernel/refusal.ts'
 import { seal, sealedBy, unseal } from '../../kernel/sealing.ts'
 import { factorOf, savePending } from './factor-store.ts'
 import { BeginSecondFactor } from './own-contract.ts'
-import { idOf } from './own-password.ts'
+import { countAgain, provedAgain } from './proved-again.ts'
 import { aboutFactor } from './second-factor.ts'
 import { newSecret, uriOf } from './totp.ts'
 
@@ -13,15 +13,17 @@ const fresh = (pendingAt: string | null, now: Temporal.Instant) =>
   pendingAt !== null && now.since(pendingAt).total('minutes') < 60
 
 export const beginSecondFactor = command(BeginSecondFactor, {
+  first: countAgain,
   load: async () => ({}),
-  async run(_, __, { tx, actor, now, key }) {
-    const staffId = idOf(actor)
+  async run({ password }, _, ctx) {
+    const { tx, now, key } = ctx
+    const staffId = await provedAgain(password, ctx)
     const factor = await factorOf(tx, staffId, dayOf(now))
     if (!factor) throw missing()
     if (factor.secret) {
       throw new Refusal('conflict', 'factor-on', {
-        zh: '第二重验证已经开着。要换手机，请先关闭，再重新设置。',
-        en: 'Your second factor is on already. To change your phone, turn it off first and set it up anew.',
+        zh: '验证器已经设好了。要换手机，请先停用，再重新设置。',
+        en: 'You have an authenticator already. To change your phone, remove it first and set it up anew.',
       })
     }
     const { pending, pendingAt, number, organisation } = factor

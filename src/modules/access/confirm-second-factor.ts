@@ -2,11 +2,12 @@ import { command } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import { unseal } from '../../kernel/sealing.ts'
-import { factorOf, markFactored, turnFactorOn } from './factor-store.ts'
+import { tell } from '../notices/public.ts'
+import { factorOf, turnFactorOn } from './factor-store.ts'
 import { normaliseCode } from './invitation-code.ts'
 import { ConfirmSecondFactor } from './own-contract.ts'
 import { idOf } from './own-password.ts'
-import { aboutFactor, newRecoveryCodes } from './second-factor.ts'
+import { aboutFactor, factorAdded, holdFactors } from './second-factor.ts'
 import { stepOfCode } from './totp.ts'
 
 const begunNot = () =>
@@ -21,6 +22,7 @@ export const confirmSecondFactor = command(ConfirmSecondFactor, {
   async run({ code }, _, ctx) {
     const { tx, actor, now, key } = ctx
     const staffId = idOf(actor)
+    const { had } = await holdFactors(staffId, ctx)
     const factor = await factorOf(tx, staffId, dayOf(now))
     if (!factor?.pending) throw begunNot()
     const step = stepOfCode(unseal(key(), aboutFactor(staffId), factor.pending), normaliseCode(code), now)
@@ -31,7 +33,7 @@ export const confirmSecondFactor = command(ConfirmSecondFactor, {
       })
     }
     if ((await turnFactorOn(tx, staffId, factor.pending, step, now.toString())) === 0) throw begunNot()
-    await markFactored(tx, staffId)
-    return { codes: await newRecoveryCodes(staffId, ctx) }
+    await tell(staffId, 'access.second-factor-on', staffId, {}, ctx)
+    return { codes: await factorAdded(staffId, had, ctx) }
   },
 })

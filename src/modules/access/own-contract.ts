@@ -26,8 +26,20 @@ export const ListDevices = contract({
       }),
     ),
     factor: z.object({
+      /** Of whatever kind. */
       on: z.boolean(),
+      /** Since when the codes of an authenticator count; null without one. */
       since: Instant.nullable(),
+      passkeys: z.array(
+        z.object({
+          id: Id,
+          name: z.string(),
+          /** The domain on which it works. */
+          rpId: z.string(),
+          madeAt: Instant,
+          usedAt: Instant.nullable(),
+        }),
+      ),
       /** Recovery codes that are not used yet. */
       codesLeft: z.number(),
       /** Whether the posts held today demand it, and until when it must be set up. */
@@ -87,8 +99,9 @@ export const ChangePassword = contract({
 export const BeginSecondFactor = contract({
   ...own,
   name: 'access.begin-second-factor',
-  summary: { zh: '开始设置第二重验证', en: 'Begin to set up the second factor' },
-  input: z.strictObject({}),
+  summary: { zh: '开始设置验证器', en: 'Begin to set up an authenticator' },
+  /** The password may be left out by who gave it in this sign-in within ten minutes and has no second factor yet. */
+  input: z.strictObject({ password: Old.optional() }),
   /** `secret` in Base32 for typing, `uri` for the picture. */
   output: z.object({ secret: z.string(), uri: z.string() }),
 })
@@ -96,16 +109,16 @@ export const BeginSecondFactor = contract({
 export const ConfirmSecondFactor = contract({
   ...own,
   name: 'access.confirm-second-factor',
-  summary: { zh: '用一个验证码确认第二重验证', en: 'Turn the second factor on with a right code' },
+  summary: { zh: '用一个验证码确认验证器', en: 'Turn the authenticator on with a right code' },
   input: z.strictObject({ code: text(20) }),
-  /** The only moment at which the recovery codes are told. */
-  output: z.object({ codes: Codes }),
+  /** The only moment at which the recovery codes are told; null where there were some already, which stay. */
+  output: z.object({ codes: Codes.nullable() }),
 })
 
 export const EndSecondFactor = contract({
   ...own,
   name: 'access.end-second-factor',
-  summary: { zh: '关闭第二重验证', en: 'Turn the second factor off' },
+  summary: { zh: '停用验证器', en: 'Remove the authenticator' },
   input: z.strictObject({ password: Old }),
   output: z.object({}),
 })

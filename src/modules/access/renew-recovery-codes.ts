@@ -11,7 +11,7 @@ export const renewRecoveryCodes = command(RenewRecoveryCodes, {
   load: async () => ({}),
   async run({ password }, _, ctx) {
     const staffId = await demandPassword('password', password, ctx)
-    if (!(await factorOf(ctx.tx, staffId, dayOf(ctx.now)))?.secret) {
+    if (!(await factorOf(ctx.tx, staffId, dayOf(ctx.now)))?.on) {
       throw new Refusal('conflict', 'factor-off', {
         zh: '第二重验证还没有开，不需要恢复码。',
         en: 'The second factor is off; no recovery codes are needed.',

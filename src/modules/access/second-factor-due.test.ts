@@ -24,7 +24,7 @@ test('within the grace work goes on; after it nothing but setting up; then every
   later(2)
   await expect(zhou(showDesk, {})).rejects.toMatchObject(due)
   await expect(zhou(listDevices, {})).resolves.toBeDefined()
-  const { secret } = await zhou(beginSecondFactor, {})
+  const { secret } = await zhou(beginSecondFactor, { password })
   await zhou(confirmSecondFactor, { code: codeOf(office, secret) })
   await expect(zhou(showDesk, {})).resolves.toBeDefined()
   // Turned off again there is no second grace.
@@ -44,12 +44,16 @@ test('posts that are not confidential are never held up, and the demo holds up n
 test('what is open before the second factor is one’s own way in, and the public pages; nothing else', () => {
   const early = acts.filter((it) => it.contract.early).map((it) => it.contract.name)
   expect(early.sort()).toEqual([
+    'access.add-passkey',
+    'access.begin-passkey',
     'access.begin-second-factor',
     'access.change-password',
     'access.confirm-second-factor',
     'access.devices',
     'access.end-second-factor',
     'access.end-session',
+    'access.remove-passkey',
+    'access.rename-passkey',
     'access.renew-recovery-codes',
     'access.sign-out',
     'access.sign-out-everywhere',

@@ -12,15 +12,27 @@ const ticketMinutes = 10
 
 type Here = Pick<Context, 'tx' | 'now' | 'newToken' | 'origin'>
 
+/** What somebody just proved who they are with: their password, or anything else (a provider, a second step). */
+type By = 'password' | 'else'
+
 /** Begins a session and returns its token: the only moment at which it is known in clear. */
-export const beginSession = async (staffId: string, { tx, now, newToken, origin }: Here) => {
+export const beginSession = async (staffId: string, { tx, now, newToken, origin }: Here, by: By = 'else') => {
   const token = newToken()
   const at = now.toString()
   const device = deviceWords(origin.agent)
   const later = (days: number) => now.add({ hours: 24 * days }).toString()
   const [demanded] = await Promise.all([
     demandFactor(tx, staffId, dayOf(now), later(graceDays)),
-    saveSession(tx, tokenHash(token), staffId, at, later(sessionDays), origin.address, device),
+    saveSession(
+      tx,
+      tokenHash(token),
+      staffId,
+      at,
+      later(sessionDays),
+      origin.address,
+      device,
+      by === 'password' ? at : null,
+    ),
     noteDevice(staffId, tokenHash(token), { tx, now, origin }),
     forgetOldTries(tx, at),
   ])
@@ -36,9 +48,13 @@ export const beginTicket = async (staffId: string, { tx, now, newToken }: Here) 
 }
 
 /** In, or half way in when the person has a second factor. */
-export const enterOrHalf = async (person: { staffId: string; name: string; factored: boolean }, ctx: Here) => {
+export const enterOrHalf = async (
+  person: { staffId: string; name: string; factored: boolean },
+  ctx: Here,
+  by: By = 'else',
+) => {
   const { staffId, name, factored } = person
   return factored
     ? { step: 'code' as const, ...(await beginTicket(staffId, ctx)) }
-    : { step: 'in' as const, staffId, name, ...(await beginSession(staffId, ctx)) }
+    : { step: 'in' as const, staffId, name, ...(await beginSession(staffId, ctx, by)) }
 }

@@ -44,7 +44,7 @@ export const signIn = command(SignIn, {
         en: 'Number, name or phone and password do not match. Ask the administrator for a new code if you forgot it; with a shared name, use your number.',
       })
     }
-    const entered = await enterOrHalf(person, ctx)
+    const entered = await enterOrHalf(person, ctx, 'password')
     const tried = { step: 'password', staffId: person.staffId, login } as const
     await settle(tried, entered.step === 'in' ? 'in' : 'half', gates(written, person, origin), ctx)
     return entered

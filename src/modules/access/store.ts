@@ -15,7 +15,7 @@ export type AccountRow = {
 export const accountOf = many<[login: string, at: string, device: Buffer, address: string], AccountRow>(
   'access.account-of',
   `select s.id "staffId", s.name, a.password_hash hash,
-          exists (select 1 from second_factor f where f.staff_id = s.id and f.secret is not null) factored,
+          has_second_factor(s.id) factored,
           exists (select 1 from known_device d where d.staff_id = s.id and d.token_hash = $3) "knownDevice",
           exists (select 1 from session t where t.staff_id = s.id and t.address = $4 and $4 <> ''
                      and t.begun_at > $2::timestamptz - interval '90 days') "knownPlace"
@@ -36,11 +36,11 @@ export const savePassword = write<[staffId: string, hash: string, at: string]>(
 )
 
 export const saveSession = write<
-  [hash: Buffer, staffId: string, at: string, until: string, address: string, device: string]
+  [hash: Buffer, staffId: string, at: string, until: string, address: string, device: string, passwordAt: string | null]
 >(
   'access.save-session',
-  `insert into session (token_hash, staff_id, begun_at, until, address, device, seen_at, factored)
-   values ($1, $2, $3, $4, $5, $6, $3, exists (select 1 from second_factor f where f.staff_id = $2 and f.secret is not null))`,
+  `insert into session (token_hash, staff_id, begun_at, until, address, device, seen_at, factored, password_at)
+   values ($1, $2, $3, $4, $5, $6, $3, has_second_factor($2), $7)`,
 )
 
 /** From the first sign-in on, a confidential post has so long to set up the second factor. The demo does not demand it. */
@@ -48,7 +48,7 @@ export const demandFactor = one<[staffId: string, day: string, by: string], { by
   'access.demand-factor',
   `update account a set factor_due = coalesce(a.factor_due, $3)
     where a.staff_id = $1 and confidential_person($1, $2) and not exists (select 1 from organisation o where o.demo)
-      and not exists (select 1 from second_factor f where f.staff_id = $1 and f.secret is not null)
+      and not has_second_factor($1)
    returning a.factor_due "by"`,
 )
 
@@ -109,7 +109,7 @@ export const lockInvitation = one<
   'access.lock-invitation',
   `select s.id "staffId", s.name, i.code_hash "codeHash", i.until, i.clears_factor "clearsFactor", i.by_two "byTwo",
           exists (select 1 from account a where a.staff_id = s.id) and confidential_person(s.id, $3) guarded,
-          exists (select 1 from second_factor f where f.staff_id = s.id and f.secret is not null) factored
+          has_second_factor(s.id) factored
      from invitation i join staff s on s.id = i.staff_id
     where upper(s.number) = upper($1) and (s.left_at is null or s.left_at > $2) for update of i`,
 )

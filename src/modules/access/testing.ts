@@ -24,7 +24,7 @@ export const from =
     (await perform(office.house, act as unknown as Act, input, {
       credential: token ? { kind: 'session', token } : undefined,
       requestId: 'test',
-      origin: { address: '', agent: '', device: '', ...place },
+      origin: { address: '', agent: '', device: '', site: '', ...place },
     })) as OutputOf<C>
 
 /** All the way in: fails when a code is still wanted. */
@@ -46,10 +46,10 @@ export const codeOf = (office: Office, secret: string, later = 0) =>
   codeOfStep(secret, stepAt(office.stage.now()) + later)
 
 /** Sets up a second factor as the person does; answers what the phone holds and the codes that were told. */
-export const setsUpFactor = async (office: Office, person: Person) => {
-  const { secret } = await office.as(person)(beginSecondFactor, {})
+export const setsUpFactor = async (office: Office, person: Person, password?: string) => {
+  const { secret } = await office.as(person)(beginSecondFactor, { password })
   const { codes } = await office.as(person)(confirmSecondFactor, { code: codeOf(office, secret) })
-  return { secret, codes }
+  return { secret, codes: codes ?? [] }
 }
 
 /** Somebody has left: their last day is over. */
