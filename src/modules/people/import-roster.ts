@@ -14,11 +14,12 @@ import { amendedOf, checkRoster, peopleOf } from './roster/check-roster.ts'
 import type { CheckedRoster, KnownOrganisation, RosterFields } from './roster/checked.ts'
 import { staffNumberKey } from './roster/normalise.ts'
 import { unitKindOf } from './roster/units.ts'
-import { guardRoster } from './roster-guard.ts'
+import { guardRoster, refuseOpposed } from './roster-guard.ts'
 import {
   type CertificateRow,
   ensureSubject,
   type HoldingRow,
+  heldPosts,
   knownIdentities,
   lockRoster,
   type PrivateRow,
@@ -96,7 +97,8 @@ const checkedNow = async (
   const amendments = amendedOf(checked, amended)
   const renumbered = amendments.filter((it) => it.columns.includes('idNumber'))
   await refuseKnownIdentities(tx, [...people, ...renumbered], new Set(unplaced.values()))
-  return { checked, known, people, amendments }
+  const held = await heldPosts(tx, [...unplaced.values()], today)
+  return { checked, known, people, amendments, held }
 }
 
 const saveUnits = async (tx: Tx, checked: CheckedRoster, known: KnownOrganisation, today: string) => {
@@ -168,8 +170,9 @@ export const importRoster = command(ImportRoster, {
   allow: [keepsPersonnel],
   async run(input, _, { tx, inForce, now, actor }) {
     const today = inForce.day
-    const { checked, known, people, amendments } = await checkedNow(tx, input, today, now)
+    const { checked, known, people, amendments, held } = await checkedNow(tx, input, today, now)
     guardRoster({ checked, known, people, amendments }, actor, inForce)
+    refuseOpposed(people, held, inForce)
     const titles = checked.newPosts.map((it) => it.title)
     const noHeads = titles.map(() => false)
     try {

@@ -41,3 +41,28 @@ test('whoever keeps the list without being the company brings in people, not lea
   })
   expect(await brings(somebody('HZ304', '某'))).toMatchObject({ people: 1 })
 })
+
+test('a list gives nobody a post that checks the one they hold already (agency/2.3)', async () => {
+  const small = await openEmptyHouse()
+  const { token } = (await small.act(setUpOrganisation, ourHouse)) as { token: string }
+  const boss = somebody('HZ001', '赵明月', { unit: '总经理办公室', post: '总经理', superior: '' })
+  const both = listOf(
+    boss,
+    somebody('HZ003', '韩雪松', { unit: '总经理办公室', post: '审计管理员', superior: 'HZ001' }),
+  )
+  await expect(small.act(importRoster, whole(both), token)).rejects.toMatchObject({
+    kind: 'conflict',
+    code: 'conflicting-posts',
+    article: 'agency/2.3',
+    fields: { '3.post': expect.anything() },
+  })
+  expect(await small.rows(`select 1 from holding where post = 'audit-administrator'`)).toEqual([])
+  const fine = listOf(boss, somebody('HZ003', '韩雪松', { unit: '总经理办公室', post: '行政专员', superior: 'HZ001' }))
+  expect(await small.act(importRoster, whole(fine), token)).toMatchObject({ people: 2 })
+})
+
+test('a list puts nobody into a unit that is to close', async () => {
+  await office.rows(`update unit set closed_on = current_date + 900 where name = '财务部'`)
+  const list = whole(listOf(somebody('HZ305', '某', { unit: '财务部', post: '会计', superior: '' })))
+  await expect(office.as('zhao')(importRoster, list)).rejects.toMatchObject({ fields: { '2.unit': expect.anything() } })
+})

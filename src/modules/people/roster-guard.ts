@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { InForce } from '../../kernel/in-force.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { opposedAmong } from './opposed.ts'
 import { companyDecides, ownRecord } from './rules.ts'
 
 type List = {
@@ -44,4 +45,36 @@ export const guardRoster = ({ known, people, amendments, checked }: List, actor:
   const decides = people.some((it) => it.head || decisive.has(it.postCode ?? ''))
   if (!company && (checked.newPosts.length > 0 || checked.units.length > 0 || decides))
     throw new Refusal('forbidden', companyDecides.code, companyDecides.says, { article: companyDecides.article })
+}
+
+type Placed = {
+  readonly id: string
+  readonly row: number
+  readonly name: string
+  readonly postCode?: string | undefined
+}
+
+/**
+ * agency/2.3, for somebody whom the list fills in beside what they hold already: permission is the leadership's, by name
+ * and with a last day, so such a post is given on the chart and not by a list.
+ */
+export const refuseOpposed = (
+  people: readonly Placed[],
+  held: readonly { staffId: string; post: string }[],
+  inForce: InForce,
+) => {
+  if (!inForce.adopts('agency/2.3')) return
+  for (const { id, row, name, postCode } of people) {
+    const own = held.filter((it) => it.staffId === id).map((it) => it.post)
+    const [found] = postCode ? opposedAmong([...own, postCode]) : []
+    if (!found) continue
+    const says = {
+      zh: `${name}手上已有岗位，与名单里的互相牵制：${found.says.zh}请跳过这一行，到组织图上排。`,
+      en: `${name} holds a post already that checks the one in the list: ${found.says.en} Skip the row and use the chart.`,
+    }
+    throw new Refusal('conflict', 'conflicting-posts', says, {
+      article: 'agency/2.3',
+      fields: { [`${row}.post`]: says },
+    })
+  }
 }

@@ -63,6 +63,12 @@ export const saveHoldings = write<[rows: string, from: string]>(
      from json_to_recordset($1::json) as it (id uuid, "staffId" uuid, "unitId" uuid, post text, head boolean)`,
 )
 
+/** What these people hold on the day or later, by what was decided on the chart. */
+export const heldPosts = many<[staffIds: string[], day: string], { staffId: string; post: string }>(
+  'people.held-posts',
+  `select staff_id "staffId", post from holding where staff_id = any ($1) and during && daterange($2::date, null)`,
+)
+
 /** Keeps what is said of a subject that is there already. */
 export const ensureSubject = one<[id: string, name: string, bookable: boolean], { id: string }>(
   'people.ensure-subject',

@@ -1,21 +1,24 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
 import { isHeadOf, isStaff } from '../../kernel/actor.ts'
+import { dayOf } from '../../kernel/clock.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import { rule } from '../../kernel/rule.ts'
 import { brokenConstraint, type Tx } from '../../kernel/sql.ts'
 import { tell } from '../notices/public.ts'
 import { companyDecides } from '../people/public.ts'
+import { firstDayOutOfLine } from './deputies-store.ts'
 import { AppointDeputy } from './posts-contract.ts'
 import { saveDeputy } from './posts-store.ts'
 import { ownPosts } from './rules.ts'
-import { type HoldingRow, headsFrom, holdingsFrom, peopleByIds, unitsByIds } from './store.ts'
+import { type HoldingRow, headsFrom, lockStaffing, peopleByIds, unitsByIds } from './store.ts'
 
 type Standing = {
   readonly unit: { id: string; name: string }
   readonly head: HoldingRow | undefined
-  readonly deputy: { id: string; inUnit: boolean; leads: boolean }
+  /** The first day, from the beginning on, on which they are neither of the unit nor of the leadership. */
+  readonly deputy: { id: string; name: string; outOfLineOn: string | null }
   readonly from: string
   readonly movers: readonly string[]
 }
@@ -45,7 +48,17 @@ const fromTheLine = rule<Standing>({
     zh: '代理主管应当是本部门的人，或者公司领导。',
     en: 'A deputy is somebody of the department, or of the leadership.',
   },
-  holds: ({ deputy }) => deputy.inUnit || deputy.leads,
+  holds: ({ deputy }) => deputy.outOfLineOn === null,
+  because: ({ deputy: { name, outOfLineOn }, from }) =>
+    outOfLineOn === from
+      ? {
+          zh: `${name}不是本部门的人，也不是公司领导。`,
+          en: `${name} is neither of the department nor of the leadership.`,
+        }
+      : {
+          zh: `${name}从 ${outOfLineOn} 起不在本部门了，最多代理到前一天。`,
+          en: `${name} is of the department until the day before ${outOfLineOn}, and deputy no longer than that.`,
+        },
 })
 
 const somebodyElse = rule<Standing>({
@@ -62,18 +75,18 @@ const notBackDated = rule<Standing>({
   holds: ({ from }, _actor, inForce) => from >= inForce.day,
 })
 
-const leaders = ['general-manager', 'deputy-general-manager']
-
 export const appointDeputy = command(AppointDeputy, {
   load: async ({ unitId, staffId, from, to }: InputOf<typeof AppointDeputy>, tx: Tx, now: Temporal.Instant) => {
-    const [[unit], [person], heads, held] = await Promise.all([
+    await lockStaffing(tx)
+    const until = Temporal.PlainDate.from(to).add({ days: 1 }).toString()
+    const [[unit], [person], heads] = await Promise.all([
       unitsByIds(tx, [unitId]),
       peopleByIds(tx, [staffId]),
       headsFrom(tx, [unitId], from),
-      holdingsFrom(tx, [staffId], from),
     ])
-    if (!unit || unit.closedOn || unit.kind === 'organisation') return undefined
-    if (!person || (person.leftAt && person.leftAt <= now.toString()))
+    if (!unit || (unit.closedOn && unit.closedOn <= from) || unit.kind === 'organisation') return undefined
+    const leaves = person?.leftAt && dayOf(Temporal.Instant.from(person.leftAt))
+    if (!person || (leaves && leaves <= dayOf(now)))
       throw invalidField('staffId', 'unknown-person', {
         zh: '没有这个人，或已经离职。',
         en: 'There is no such person on the staff.',
@@ -85,17 +98,23 @@ export const appointDeputy = command(AppointDeputy, {
       })
     if (to > Temporal.PlainDate.from(from).add({ years: 1 }).toString())
       throw invalidField('to', 'too-long', { zh: '一次最多代理一年。', en: 'One year at most at a time.' })
-    const then = held.filter((it) => it.from <= from)
+    if (unit.closedOn && unit.closedOn < until)
+      throw invalidField('to', 'unit-closes', {
+        zh: `${unit.name}已定于 ${unit.closedOn} 撤销，最多代理到前一天。`,
+        en: `${unit.name} closes on ${unit.closedOn}: until the day before at most.`,
+      })
+    if (leaves && leaves < until)
+      throw invalidField('to', 'leaves-before', {
+        zh: `${person.name}已定于 ${leaves} 离职，最多代理到前一天。`,
+        en: `${person.name} leaves on ${leaves}: until the day before at most.`,
+      })
+    const out = await firstDayOutOfLine(tx, staffId, unitId, from, until)
     return {
       unit,
       from,
       movers: [staffId],
       head: heads.find((it) => it.from <= from),
-      deputy: {
-        id: staffId,
-        inUnit: then.some((it) => it.unitId === unitId),
-        leads: then.some((it) => leaders.includes(it.post)),
-      },
+      deputy: { id: staffId, name: person.name, outOfLineOn: out?.on ?? null },
     }
   },
   allow: [theHead, companyDecides],

@@ -1,4 +1,4 @@
-import { many, write } from '../../kernel/sql.ts'
+import { many, one, write } from '../../kernel/sql.ts'
 
 /** SQL of what a change of posts does to deputyships. */
 
@@ -64,7 +64,7 @@ export const restoredDeputies = many<[changeId: string], EndedDeputy>(
 )
 
 /** The first day from `day` on, before `until`, on which somebody is not of the line of the unit; null where there is none. */
-export const firstDayOutOfLine = many<
+export const firstDayOutOfLine = one<
   [staffId: string, unitId: string, day: string, until: string],
   { on: string | null }
 >(

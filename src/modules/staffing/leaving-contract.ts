@@ -18,8 +18,8 @@ export const PreviewLeaving = contract({
     sessions: z.number(),
     openMatters: z.array(z.object({ unitId: Id, unit: z.string(), count: z.number(), toName: z.string().nullable() })),
     heads: z.array(z.object({ unitId: Id, unit: z.string() })),
-    /** Changes planned for them, withdrawn with the leaving. */
-    planned: z.array(z.object({ id: Id, on: Day })),
+    /** Changes planned for later: of them alone, withdrawn with the leaving; else only their part of it falls away. */
+    planned: z.array(z.object({ id: Id, on: Day, alone: z.boolean() })),
   }),
 })
 

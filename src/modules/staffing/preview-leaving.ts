@@ -18,7 +18,7 @@ export const previewLeaving = query(PreviewLeaving, {
       sessions: leaver.sessions,
       openMatters: open.map(({ unitId, unit, count, toName }) => ({ unitId, unit, count, toName })),
       heads: headed.map(({ unitId, unit }) => ({ unitId, unit })),
-      planned: planned.map(({ id, on }) => ({ id, on })),
+      planned: [...planned],
     }
   },
 })

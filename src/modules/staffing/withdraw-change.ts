@@ -1,14 +1,14 @@
 import { command } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import type { InputOf } from '../../kernel/contract.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { rule } from '../../kernel/rule.ts'
-import type { Tx } from '../../kernel/sql.ts'
+import { brokenConstraint, type Tx } from '../../kernel/sql.ts'
 import { tell } from '../notices/public.ts'
 import { companyDecides } from '../people/public.ts'
 import { type ChangeRow, lockChange, markWithdrawn, putBack, reviveWithdrawn } from './changes-store.ts'
 import { WithdrawChange } from './contract.ts'
 import { restoredDeputies } from './deputies-store.ts'
-import { nameTaken } from './found-unit.ts'
 import { staysAfterAll } from './leaving-store.ts'
 import { ownPosts } from './rules.ts'
 import { lockStaffing } from './store.ts'
@@ -65,7 +65,13 @@ export const withdrawChange = command(WithdrawChange, {
   must: [notYetInForce, nothingOnTop],
   async run({ changeId }, { on, kind, people }, ctx) {
     const { tx, now } = ctx
-    await putBack(tx, changeId).catch(nameTaken)
+    await putBack(tx, changeId).catch((error: unknown) => {
+      if (brokenConstraint(error) !== 'unit_name') throw error
+      throw new Refusal('conflict', 'name-taken', {
+        zh: '撤销之后又设立了同名的部门；请先给它改名，再撤回。',
+        en: 'A unit of the same name has been founded since; rename it first.',
+      })
+    })
     if (kind === 'leaving') {
       await staysAfterAll(tx, people[0]!.id)
       await reviveWithdrawn(tx, changeId)

@@ -20,11 +20,12 @@ type Props = { staffId: string; onClose: () => void; onDone: (says: string) => v
 
 /** What ends, what goes to whom, and one press that does all of it in the same minute. */
 export const LeavePane = ({ staffId, onClose, onDone }: Props) => {
-  const seen = useAsk(PreviewLeaving, { staffId })
   const [reason, setReason] = useState('')
   const [later, setLater] = useState(false)
   const [day, setDay] = useState(today())
   const [time, setTime] = useState('18:00')
+  const at = later && day && time ? `${day}T${time}:00+08:00` : undefined
+  const seen = useAsk(PreviewLeaving, { staffId, ...(at && { at }) }, { keep: true })
   const [heirs, setHeirs] = useState<Record<string, Heir>>({})
   const [asked, setAsked] = useState(false)
   const when = useId()
@@ -73,7 +74,7 @@ export const LeavePane = ({ staffId, onClose, onDone }: Props) => {
     act.send({
       staffId,
       reason,
-      ...(later ? { at: `${day}T${time}:00+08:00` } : {}),
+      ...(at && { at }),
       heads: it.heads.map(({ unitId }) => {
         const { successor, because } = heirOf(unitId)
         return successor ? { unitId, successorId: successor.id } : { unitId, vacantBecause: because.trim() }
@@ -104,7 +105,12 @@ export const LeavePane = ({ staffId, onClose, onDone }: Props) => {
             </li>
             {it.planned.map((one) => (
               <li key={one.id}>
-                {say(`${formatDate(one.on)}起的变动一并撤回`, `The change of ${formatDate(one.on)} is withdrawn`)}
+                {one.alone
+                  ? say(`${formatDate(one.on)}起的变动一并撤回`, `The change of ${formatDate(one.on)} is withdrawn`)
+                  : say(
+                      `${formatDate(one.on)}起的变动里，本人的部分不再生效`,
+                      `Their part of the change of ${formatDate(one.on)} falls away`,
+                    )}
               </li>
             ))}
           </ul>
