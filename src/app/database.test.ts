@@ -85,6 +85,8 @@ test('what happened is only added to: the request role changes and removes no ro
     'truncate audit',
     `update migration set hash = 'x'`,
     'delete from calendar_year',
+    `update calendar_edition set title = 'x'`,
+    'delete from calendar_edition',
   ]) {
     await expect(asRequest(text), text).rejects.toMatchObject({ code: '42501' })
   }

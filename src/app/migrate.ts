@@ -65,7 +65,9 @@ const raiseWalls = async (client: Client) => {
     `grant execute on all functions in schema public to ${requestRole}`,
     // What happened is only ever added to; who may migrate is not the request's business.
     `revoke update, delete on audit from ${requestRole}`,
-    `revoke insert, update, delete on migration, calendar_year from ${requestRole}`,
+    `revoke update, delete on calendar_edition from ${requestRole}`,
+    `revoke delete on calendar_year from ${requestRole}`,
+    `revoke insert, update, delete on migration from ${requestRole}`,
     ...sights.flatMap((it) => [
       ...wallOf(it),
       `drop policy if exists keeper on ${it.table}`,

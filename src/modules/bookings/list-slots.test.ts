@@ -46,6 +46,7 @@ test('fifteen days are shown, today included, and nobody rests for us: weekends 
   await office.rows(
     `insert into calendar_day values ('2026-12-04', 'statutory', '院庆'), ('2026-12-05', 'make-up', '院庆补班')`,
   )
+  await office.rows('update organisation set rulebook = rulebook + 1')
   const days = await daysFor(office, '管理辅导')
   expect([days.length, days[0]!.day, days.at(-1)!.day]).toEqual([15, '2026-11-23', '2026-12-07'])
   const empty = days.filter((it) => it.slots.length === 0).map((it) => it.day)

@@ -3,11 +3,12 @@ import type { Context } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import type { InForce } from '../../kernel/in-force.ts'
 import type { Tx } from '../../kernel/sql.ts'
-import { instantAt, loadCalendar, nextDay } from '../calendar/public.ts'
-import { type Hours, type Occupation, placesAt, type Slot, slotDays, slotsOf } from './slots.ts'
+import { type Calendar, currentBook, dayKind, instantAt, nextDay, weekOf } from '../calendar/public.ts'
+import { type Calendars, type Hours, type Occupation, placesAt, type Slot, slotDays, slotsOf } from './slots.ts'
 import {
   ableFor,
   lockDay,
+  openingRows,
   openWeek,
   personResource,
   release,
@@ -36,6 +37,21 @@ const hoursOf = (inForce: InForce): Hours => ({
   horizonDays: inForce.value('booking.horizon_days'),
 })
 
+type Now = Pick<Context, 'tx' | 'inForce' | 'now'>
+
+/** What decides when clients are received: the hours, the days, and which department is closed on which of them. */
+const receptionOf = async (at: Now): Promise<Calendars> => {
+  const [book, opening] = await Promise.all([currentBook(at), openingRows(at.tx)])
+  // The same days, with the hours in which clients are received: deadlines run in the working hours.
+  const hours = [{ from: null, until: null, week: weekOf(opening) }]
+  const receiving = (unitId: string | null): Calendar => ({ ...book.of(unitId), hours })
+  return {
+    reception: receiving(null),
+    working: book.of(null),
+    opens: (unitId, day) => dayKind(day, receiving(unitId)).kind !== 'rest',
+  }
+}
+
 /** `onlyUnit` when the matter is a unit's already: the rooms and people of others are no help then. */
 const occupationOf = async (
   tx: Tx,
@@ -55,18 +71,17 @@ const occupationOf = async (
   return { rooms, able, taken, unassigned: await unassignedBetween(tx, units, from, to) }
 }
 
-type Now = Pick<Context, 'tx' | 'inForce' | 'now'>
-
 /** Every day of the booking horizon with its slots as they are at this moment. */
-export const freeDays = async (subjectId: string, { tx, inForce, now }: Now, onlyUnit?: string) => {
+export const freeDays = async (subjectId: string, at: Now, onlyUnit?: string) => {
+  const { tx, inForce, now } = at
   const hours = hoursOf(inForce)
   const from = instantAt(inForce.day, 0).toString()
   const to = instantAt(nextDay(inForce.day, hours.horizonDays + 1), 0).toString()
-  const [calendar, occupation] = await Promise.all([
-    loadCalendar(tx, inForce.day),
+  const [calendars, occupation] = await Promise.all([
+    receptionOf(at),
     occupationOf(tx, subjectId, inForce, from, to, onlyUnit),
   ])
-  return { minutes: hours.sessionMinutes, days: slotDays(inForce.day, now, hours, calendar, occupation) }
+  return { minutes: hours.sessionMinutes, days: slotDays(inForce.day, now, hours, calendars, occupation) }
 }
 
 /** The next free slots from an instant on, for somebody who came too late. */
@@ -95,9 +110,10 @@ export const takeSlot = async (
   subjectId: string,
   startsAt: string,
   engagementId: string,
-  { tx, inForce, now }: Now,
+  at: Now,
   onlyUnit?: string,
 ): Promise<Seat | 'no-slot' | 'taken'> => {
+  const { tx, inForce, now } = at
   const starts = Temporal.Instant.from(startsAt)
   const day = dayOf(starts)
   const hours = hoursOf(inForce)
@@ -105,15 +121,15 @@ export const takeSlot = async (
   await lockDay(tx, day)
   const from = instantAt(day, 0).toString()
   const to = instantAt(nextDay(day), 0).toString()
-  const [calendar, occupation] = await Promise.all([
-    loadCalendar(tx, inForce.day),
+  const [calendars, occupation] = await Promise.all([
+    receptionOf(at),
     occupationOf(tx, subjectId, inForce, from, to, onlyUnit),
   ])
-  const slot = slotsOf(day, now, hours, calendar, occupation).find(
+  const slot = slotsOf(day, now, hours, calendars, occupation).find(
     (it) => Date.parse(it.startsAt) === starts.epochMilliseconds,
   )
   if (!slot) return 'no-slot'
-  for (const { unitId, rooms, people } of placesAt(slot.startsAt, slot.endsAt, occupation)) {
+  for (const { unitId, rooms, people } of placesAt(slot.startsAt, slot.endsAt, occupation, calendars.opens)) {
     for (const room of rooms) {
       const took = await take(tx, randomUUIDv7(), room, slot.startsAt, slot.endsAt, engagementId)
       if (took === 1) return { unitId, startsAt: slot.startsAt, endsAt: slot.endsAt, able: people }

@@ -11,6 +11,7 @@ const empty: Occupation = {
   taken: [],
   unassigned: [],
 }
+const calendars = { reception: calendarWith(), working: calendarWith(), opens: () => true }
 const from = at(day, '10:00').toString()
 const to = at(day, '10:50').toString()
 
@@ -34,7 +35,7 @@ test('whatever the length of a session and the notice, slots keep to working hou
   const now = fc.integer({ min: -3000, max: 1500 }).map((minutes) => at(day, '00:00').add({ minutes }))
   fc.assert(
     fc.property(hours, now, (of, moment) => {
-      const slots = slotsOf(day, moment, of, calendarWith(), empty)
+      const slots = slotsOf(day, moment, of, calendars, empty)
       let last = 0
       for (const { startsAt, endsAt } of slots) {
         const [begin, end] = [Date.parse(startsAt), Date.parse(endsAt)]

@@ -15,6 +15,13 @@ export type Occupation = {
 
 export type Hours = { readonly sessionMinutes: number; readonly leadHours: number; readonly horizonDays: number }
 
+/** When clients are received, the working time that notice is counted in, and whether a unit receives on a day. */
+export type Calendars = {
+  readonly reception: Calendar
+  readonly working: Calendar
+  readonly opens: (unitId: string, day: string) => boolean
+}
+
 export type Slot = { startsAt: string; endsAt: string; free: boolean }
 export type Place = { unitId: string; rooms: string[]; people: string[]; slack: number }
 
@@ -28,12 +35,17 @@ const overlaps = (startsAt: string, endsAt: string) => {
  * The units that can seat a client then, roomiest first: one of their rooms is empty, and after everyone who already
  * waits for a consultant has got one there is still one left for this client.
  */
-export const placesAt = (startsAt: string, endsAt: string, { rooms, able, taken, unassigned }: Occupation): Place[] => {
+export const placesAt = (
+  startsAt: string,
+  endsAt: string,
+  { rooms, able, taken, unassigned }: Occupation,
+  opens: Calendars['opens'] = () => true,
+): Place[] => {
   const then = overlaps(startsAt, endsAt)
   const day = dayOf(Temporal.Instant.from(startsAt))
   const thatDay = able.filter((it) => it.from <= day && (it.until === null || day < it.until))
   const busy = taken.filter(then)
-  const units = [...new Set(thatDay.map((it) => it.unitId))]
+  const units = [...new Set(thatDay.map((it) => it.unitId))].filter((it) => opens(it, day))
   return units
     .map((unitId) => {
       const free = rooms.filter((it) => it.unitId === unitId && !busy.some((b) => b.resourceId === it.id))
@@ -54,18 +66,18 @@ export const slotsOf = (
   day: string,
   now: Temporal.Instant,
   { sessionMinutes, leadHours }: Hours,
-  calendar: Calendar,
+  { reception, working, opens }: Calendars,
   occupation: Occupation,
 ): Slot[] => {
-  const earliest = addWorkingMinutes(now, leadHours * 60, calendar)
+  const earliest = addWorkingMinutes(now, leadHours * 60, working)
   const slots: Slot[] = []
-  for (const [opens, closes] of spansOf(day, calendar)) {
-    for (let minute = opens; minute + sessionMinutes <= closes; minute += gridOf(sessionMinutes)) {
+  for (const [begins, closes] of spansOf(day, reception)) {
+    for (let minute = begins; minute + sessionMinutes <= closes; minute += gridOf(sessionMinutes)) {
       const starts = instantAt(day, minute)
       if (Temporal.Instant.compare(starts, earliest) < 0) continue
       const startsAt = starts.toString()
       const endsAt = starts.add({ minutes: sessionMinutes }).toString()
-      slots.push({ startsAt, endsAt, free: placesAt(startsAt, endsAt, occupation).length > 0 })
+      slots.push({ startsAt, endsAt, free: placesAt(startsAt, endsAt, occupation, opens).length > 0 })
     }
   }
   return slots
@@ -75,10 +87,10 @@ export const slotDays = (
   today: string,
   now: Temporal.Instant,
   hours: Hours,
-  calendar: Calendar,
+  calendars: Calendars,
   occupation: Occupation,
 ) =>
   Array.from({ length: hours.horizonDays + 1 }, (_, ahead) => {
     const day = nextDay(today, ahead)
-    return { day, ...dayKind(day, calendar), slots: slotsOf(day, now, hours, calendar, occupation) }
+    return { day, ...dayKind(day, calendars.reception), slots: slotsOf(day, now, hours, calendars, occupation) }
   })

@@ -1,123 +1,92 @@
 import { zone } from '../../kernel/clock.ts'
+import { type Calendar, dayOfNumber, numberOf, type Span } from './days.ts'
+import { firstWith, neighbour, sumsAt, sumsOf, type YearSums } from './year-sums.ts'
 
-/** Minutes from midnight; `[540, 720]` is 9:00 to 12:00. */
-export type Span = readonly [opens: number, closes: number]
+const DAY = 86_400_000
+const MINUTE = 60_000
 
-export type DayKind = 'work' | 'make-up' | 'rest'
-
-/** The days and hours that working time is counted by. Pure data: one copy serves a whole act. */
-export type Calendar = {
-  /** Hours by ISO weekday (1 is Monday), in order. A weekday without hours is a day of rest. */
-  readonly hours: ReadonlyMap<number, readonly Span[]>
-  /** Days that differ from their weekday, as the state published them. */
-  readonly special: ReadonlyMap<string, { kind: 'statutory' | 'moved-rest' | 'make-up'; name: string }>
-  readonly publishedYears: ReadonlySet<number>
-}
-
-const dateOf = (day: string) => Temporal.PlainDate.from(day)
-
-/** What kind of day it is. A year not yet published is judged by its weekdays and says so (`provisional`). */
-export const dayKind = (day: string, { hours, special, publishedYears }: Calendar) => {
-  const date = dateOf(day)
-  const known = special.get(day)
-  const usual: DayKind = hours.has(date.dayOfWeek) ? 'work' : 'rest'
-  const kind: DayKind = !known ? usual : known.kind === 'make-up' ? 'make-up' : 'rest'
-  return { kind, holiday: known && kind === 'rest' ? known.name : null, provisional: !publishedYears.has(date.year) }
-}
-
-/**
- * Working spans of a day. A make-up day is an ordinary working day: it keeps the hours of a Friday, or of the last of
- * Monday to Friday that is worked, and not those of an office that opens for a while on Saturdays.
- */
-export const spansOf = (day: string, calendar: Calendar): readonly Span[] => {
-  const { kind } = dayKind(day, calendar)
-  if (kind === 'rest') return []
-  if (kind === 'work') return calendar.hours.get(dateOf(day).dayOfWeek) ?? []
-  const ordinary = [5, 4, 3, 2, 1, 6, 7].find((weekday) => calendar.hours.has(weekday))
-  return (ordinary && calendar.hours.get(ordinary)) || []
-}
+// The zone of the house has had one offset since 1991: an instant becomes a wall clock by addition.
+const offset = Temporal.Instant.from('2024-01-01T00:00Z').toZonedDateTimeISO(zone).offsetNanoseconds / 1e6
 
 /** The instant of a minute of a day. */
-export const instantAt = (day: string, minute: number): Temporal.Instant =>
-  dateOf(day)
-    .toZonedDateTime({
-      timeZone: zone,
-      plainTime: Temporal.PlainTime.from({ hour: Math.floor(minute / 60) % 24, minute: minute % 60 }),
-    })
-    .add({ days: minute >= 1440 ? 1 : 0 })
-    .toInstant()
+export const instantAt = (day: string, minute: number): Temporal.Instant => instantOf(numberOf(day), minute)
+
+const instantOf = (n: number, minute: number) =>
+  Temporal.Instant.fromEpochMilliseconds(n * DAY + Math.round(minute * MINUTE) - offset)
 
 const split = (at: Temporal.Instant) => {
-  const zoned = at.toZonedDateTimeISO(zone)
-  return { day: zoned.toPlainDate().toString(), minute: zoned.hour * 60 + zoned.minute + zoned.second / 60 }
+  const local = at.epochMilliseconds + offset
+  const n = Math.floor(local / DAY)
+  return { n, minute: (local - n * DAY) / MINUTE }
 }
 
-export const nextDay = (day: string, days = 1) => dateOf(day).add({ days }).toString()
+export const dayAt = (at: Temporal.Instant): string => dayOfNumber(split(at).n)
 
-// Two years without a working day mean that no hours are set at all; counting on would never end.
-const farthest = 730
+const minutesInto = (spans: readonly Span[], minute: number): number =>
+  spans.reduce((sum, [opens, closes]) => sum + Math.max(0, Math.min(closes, minute) - opens), 0)
+
+/** Working minutes of its year before a moment. */
+const before = (year: YearSums, n: number, minute: number): number =>
+  year.minutes[n - year.first]! + minutesInto(year.spans[n - year.first]!, minute)
+
+/**
+ * The moment of a year that has so many working minutes before it. `latest`: of the moments between a close and the next
+ * opening, all of which have as many, the opening; else the close.
+ */
+const momentWith = (year: YearSums, minutes: number, latest: boolean): Temporal.Instant => {
+  const index = firstWith(year.minutes, minutes, latest) - 1
+  let left = minutes - year.minutes[index]!
+  for (const [opens, closes] of year.spans[index]!) {
+    if (latest ? left < closes - opens : left <= closes - opens) return instantOf(year.first + index, opens + left)
+    left -= closes - opens
+  }
+  throw new RangeError('The sums of a year do not fit its days.')
+}
+
+// Milliseconds are the finest that an instant of ours knows: what adding up leaves below them is noise.
+const tidy = (minutes: number) => Math.round(minutes * MINUTE) / MINUTE
+
+const total = (year: YearSums) => year.minutes[year.length]!
 
 /** The instant `minutes` of working time after `from`; what falls outside working time begins when work begins again. */
 export const addWorkingMinutes = (from: Temporal.Instant, minutes: number, calendar: Calendar): Temporal.Instant => {
-  const start = split(from)
-  let day = start.day
-  let after = start.minute
-  let left = minutes
-  for (let tried = 0; tried < farthest; tried += 1) {
-    for (const [opens, closes] of spansOf(day, calendar)) {
-      const begin = Math.max(opens, after)
-      if (begin >= closes) continue
-      if (left <= closes - begin) return instantAt(day, 0).add({ seconds: Math.round((begin + left) * 60) })
-      left -= closes - begin
-    }
-    day = nextDay(day)
-    after = 0
+  const { n, minute } = split(from)
+  let year = sumsAt(calendar, n)
+  let wanted = tidy(before(year, n, minute) + minutes)
+  const nothing = minutes <= 0
+  while (nothing ? wanted >= total(year) : wanted > total(year)) {
+    wanted = tidy(wanted - total(year))
+    year = neighbour(calendar, year, 1)
   }
-  return from.add({ minutes })
+  return momentWith(year, wanted, nothing)
 }
 
 /** The instant `minutes` of working time before `from`: the last moment that still leaves so much. */
 export const takeWorkingMinutes = (from: Temporal.Instant, minutes: number, calendar: Calendar): Temporal.Instant => {
   if (minutes <= 0) return from
-  const start = split(from)
-  let day = start.day
-  let before = start.minute
-  let left = minutes
-  for (let tried = 0; tried < farthest; tried += 1) {
-    for (const [opens, closes] of spansOf(day, calendar).toReversed()) {
-      const finish = Math.min(closes, before)
-      if (finish <= opens) continue
-      if (left <= finish - opens) return instantAt(day, 0).add({ seconds: Math.round((finish - left) * 60) })
-      left -= finish - opens
-    }
-    day = nextDay(day, -1)
-    before = 1440
+  const { n, minute } = split(from)
+  let year = sumsAt(calendar, n)
+  let wanted = tidy(before(year, n, minute) - minutes)
+  while (wanted < 0) {
+    year = neighbour(calendar, year, -1)
+    wanted = tidy(wanted + total(year))
   }
-  return from.subtract({ minutes })
+  return momentWith(year, wanted, true)
 }
 
 /** Working minutes between two instants, 0 when the second is not later. */
 export const workingMinutesBetween = (from: Temporal.Instant, to: Temporal.Instant, calendar: Calendar): number => {
-  const start = split(from)
-  const end = split(to)
-  let total = 0
-  for (let day = start.day; day <= end.day; day = nextDay(day)) {
-    for (const [opens, closes] of spansOf(day, calendar)) {
-      const begin = day === start.day ? Math.max(opens, start.minute) : opens
-      const finish = day === end.day ? Math.min(closes, end.minute) : closes
-      total += Math.max(0, finish - begin)
-    }
-  }
-  return total
+  if (Temporal.Instant.compare(from, to) >= 0) return 0
+  const [start, end] = [split(from), split(to)]
+  const last = sumsAt(calendar, end.n)
+  let year = sumsAt(calendar, start.n)
+  let minutes = before(last, end.n, end.minute) - before(year, start.n, start.minute)
+  for (; year.year < last.year; year = sumsOf(calendar, year.year + 1)) minutes += total(year)
+  return tidy(minutes)
 }
 
-/** The close of work on the n-th working day after the day of `from`. */
-export const closeOfWorkingDay = (from: Temporal.Instant, days: number, calendar: Calendar): Temporal.Instant => {
-  let { day } = split(from)
-  let left = days
-  for (let tried = 0; tried < farthest && left > 0; tried += 1) {
-    day = nextDay(day)
-    if (spansOf(day, calendar).length > 0) left -= 1
-  }
-  return instantAt(day, spansOf(day, calendar).at(-1)?.[1] ?? 1080)
+export const isWorkingTime = (at: Temporal.Instant, calendar: Calendar): boolean => {
+  const { n, minute } = split(at)
+  const year = sumsAt(calendar, n)
+  return year.spans[n - year.first]!.some(([opens, closes]) => opens <= minute && minute <= closes)
 }

@@ -35,7 +35,11 @@ export const addServiceNote = command(AddServiceNote, {
     const { tx, now, inForce } = ctx
     const id = randomUUIDv7()
     // service/15: from the first service on, the summary is due so long after the last one.
-    const due = closeOfWorkingDay(now, inForce.value('flow.summary_days'), await calendarOf(ctx)).toString()
+    const due = closeOfWorkingDay(
+      now,
+      inForce.value('flow.summary_days'),
+      await calendarOf(ctx, engagement.unitId),
+    ).toString()
     const known = engagement.recorded && engagement.dueAt && Date.parse(engagement.dueAt) === Date.parse(due)
     const by = engagement.consultantId!
     ctx.last(

@@ -14,7 +14,7 @@ export const agreePlan = command(AgreePlan, {
   async run(_, { engagement, plan }, ctx) {
     const { id, number, consultantId } = engagement
     await onlyOnce(plan && answerPlan(ctx.tx, plan.id, 'agreed', ctx.now.toString(), null))
-    await handOver(id, 'plan', 'service', ctx)
+    await handOver(engagement, 'plan', 'service', ctx)
     if (consultantId) await tell(consultantId, 'engagements.plan-agreed', id, { number }, ctx)
     return { engagementId: id }
   },

@@ -33,7 +33,7 @@ export const assignConsultant = command(AssignConsultant, {
       throw refusalOf({ kind: 'conflict', rule: freeThen, says: freeThen.says }, { candidate: candidate.name, subject })
     }
     await saveAssignment(tx, id, consultantId, by.id, reason)
-    const dueAt = await handOver(id, 'assignment', 'reception', ctx, startsAt ? { startsAt } : {})
+    const dueAt = await handOver(engagement, 'assignment', 'reception', ctx, startsAt ? { startsAt } : {})
     await tell(consultantId, 'engagements.assigned', id, { number, by: by.name }, ctx)
     return { engagementId: id, consultantId, dueAt }
   },

@@ -62,7 +62,7 @@ export const book = command(Book, {
     const contact = contactOf(input.name, input.phone)
     const engagementId = randomUUIDv7()
     const { unitId, startsAt } = await seatOrRefuse(subject.id, input.startsAt, engagementId, ctx)
-    const [heads, calendar] = await Promise.all([leadersOf(tx, unitId, inForce.day), calendarOf(ctx)])
+    const [heads, calendar] = await Promise.all([leadersOf(tx, unitId, inForce.day), calendarOf(ctx, unitId)])
     await becomeClientOf(tx, engagementId)
 
     const at = now.toString()

@@ -17,9 +17,9 @@ export const closeUnanswered = command(CloseUnanswered, {
   allow: [headOfItsDepartment],
   must: [at('feedback')],
   choice: [evaluationOverdue],
-  async run({ engagementId, reason }, _, ctx) {
+  async run({ engagementId, reason }, { engagement }, ctx) {
     await saveCancellation(ctx.tx, engagementId, reason)
-    await handOver(engagementId, 'feedback', 'closed', ctx)
+    await handOver(engagement, 'feedback', 'closed', ctx)
     return { engagementId }
   },
 })

@@ -16,6 +16,8 @@ export const StepState = z.object({
   enteredAt: Instant.nullable(),
   /** When the regulation wants it done, counted in working time. */
   dueAt: Instant.nullable(),
+  /** The state has not published that year's holidays yet: the day may move. */
+  dueProvisional: z.boolean(),
   doneAt: Instant.nullable(),
   doneBy: z.string().nullable(),
 })
@@ -53,6 +55,7 @@ export const ListItem = z.object({
   openedAt: Instant,
   startsAt: Instant.nullable(),
   dueAt: Instant.nullable(),
+  dueProvisional: z.boolean(),
   offers: z.array(OfferShape),
 })
 

@@ -18,7 +18,7 @@ export const deliverSummary = command(DeliverSummary, {
     await onlyOnce(
       saveSummary(ctx.tx, randomUUIDv7(), engagementId, text, ctx.now.toString(), engagement.consultantId!),
     )
-    await handOver(engagementId, 'service', 'feedback', ctx)
+    await handOver(engagement, 'service', 'feedback', ctx)
     return { engagementId }
   },
 })

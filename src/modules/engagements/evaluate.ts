@@ -17,7 +17,7 @@ export const evaluate = command(Evaluate, {
     const { id, number, unitId, consultantId } = engagement
     const moment = ctx.now.toString()
     await onlyOnce(saveEvaluation(ctx.tx, randomUUIDv7(), id, satisfaction, promptness, usefulness, words, moment))
-    await handOver(id, 'feedback', 'closed', ctx)
+    await handOver(engagement, 'feedback', 'closed', ctx)
     const heads = await leadersOf(ctx.tx, unitId, ctx.inForce.day)
     for (const person of new Set([...heads.map((it) => it.staffId), consultantId])) {
       if (person) await tell(person, 'engagements.evaluated', id, { number }, ctx)

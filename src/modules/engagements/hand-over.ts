@@ -35,16 +35,24 @@ export const dueOf = (
   }
 }
 
-/** Closes one step and opens the next, with both times on record: the hand-over of dept/16. */
-export const handOver = async (engagementId: string, from: StepKey, to: Stage, ctx: Context, earlier: Earlier = {}) => {
+type Handed = { readonly id: string; readonly unitId: string }
+
+/** Closes one step and opens the next, with both times on record: the hand-over of dept/16. The unit's hours count. */
+export const handOver = async (
+  { id, unitId }: Handed,
+  from: StepKey,
+  to: Stage,
+  ctx: Context,
+  earlier: Earlier = {},
+) => {
   const { tx, actor, now } = ctx
   const at = now.toString()
-  const due = dueOf(to, ctx, await calendarOf(ctx), earlier)?.toString() ?? null
+  const due = dueOf(to, ctx, await calendarOf(ctx, unitId), earlier)?.toString() ?? null
   const ended = to === 'closed' || to === 'cancelled'
   await Promise.all([
-    finishStep(tx, engagementId, from, at, actor.kind === 'staff' ? actor.id : null),
-    ended ? undefined : beginStep(tx, engagementId, to, at, due),
-    moveTo(tx, engagementId, to, due, ended ? at : null),
+    finishStep(tx, id, from, at, actor.kind === 'staff' ? actor.id : null),
+    ended ? undefined : beginStep(tx, id, to, at, due),
+    moveTo(tx, id, to, due, ended ? at : null),
   ])
   return due
 }

@@ -1,12 +1,14 @@
 import { type Context, offersFor, query } from '../../kernel/act.ts'
 import { Id, Instant } from '../../kernel/shapes.ts'
+import { type Calendar, calendarOf, isProvisional } from '../calendar/public.ts'
 import { ListEngagements } from './contract.ts'
 import { type Listed, pages, totals } from './list-store.ts'
 import { staffCommands } from './offers.ts'
 
 /** A row with the buttons that its reader may press, from the facts of the same select. */
-export const listItem = (row: Listed, ctx: Context) => ({
+export const listItem = (row: Listed, ctx: Context, calendar: Calendar) => ({
   ...row,
+  dueProvisional: row.dueAt !== null && isProvisional(Temporal.Instant.from(row.dueAt), calendar),
   offers: offersFor(staffCommands, { engagement: row }, ctx),
 })
 
@@ -30,9 +32,10 @@ export const listEngagements = query(ListEngagements, {
     ])
     return { rows, total: count!.total, limit }
   },
-  run(_, { rows, total, limit }, ctx) {
+  async run(_, { rows, total, limit }, ctx) {
+    const calendar = await calendarOf(ctx)
     const shown = rows.slice(0, limit)
-    const items = shown.map((row) => listItem(row, ctx))
+    const items = shown.map((row) => listItem(row, ctx, calendar))
     return { items, total, next: rows.length > limit ? cursor.write(shown.at(-1)!) : null }
   },
 })

@@ -1,7 +1,6 @@
-import { dayOf } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { bookedTime } from '../bookings/public.ts'
-import { type Calendar, loadCalendar, workingMinutesBetween } from '../calendar/public.ts'
+import { type Calendar, loadBook, workingMinutesBetween } from '../calendar/public.ts'
 import { lockOwnMatter } from './store.ts'
 
 export const minutesLeftBefore = (starts: Temporal.Instant, now: Temporal.Instant, calendar: Calendar) =>
@@ -11,11 +10,11 @@ export const minutesLeftBefore = (starts: Temporal.Instant, now: Temporal.Instan
 export const movable = async (_input: unknown, tx: Tx, now: Temporal.Instant) => {
   const engagement = await lockOwnMatter(tx)
   if (!engagement) return undefined
-  const [booked, calendar] = await Promise.all([bookedTime(tx, engagement.id), loadCalendar(tx, dayOf(now))])
+  const [booked, book] = await Promise.all([bookedTime(tx, engagement.id), loadBook(tx)])
   if (!booked) return undefined
   return {
     engagement,
     booked,
-    workingMinutesLeft: minutesLeftBefore(Temporal.Instant.from(booked.from), now, calendar),
+    workingMinutesLeft: minutesLeftBefore(Temporal.Instant.from(booked.from), now, book.of(engagement.unitId)),
   }
 }

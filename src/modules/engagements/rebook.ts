@@ -40,7 +40,7 @@ export const rebook = command(Rebook, {
     const { id, number, consultantId, unitId } = engagement
     await releaseAll(tx, id, now.toString())
     const { startsAt, endsAt, able } = await seatOrRefuse(engagement.subjectId, wanted, id, ctx, unitId)
-    const calendar = await calendarOf(ctx)
+    const calendar = await calendarOf(ctx, unitId)
     const keeps =
       consultantId !== null && able.includes(consultantId) && (await takePerson(tx, consultantId, startsAt, endsAt, id))
     const step = keeps ? 'reception' : 'assignment'

@@ -24,7 +24,7 @@ export const receiveClient = command(ReceiveClient, {
     // Whoever came earlier than booked leaves no empty room waiting.
     const booked = await bookedTime(tx, engagementId)
     if (booked && Temporal.Instant.compare(booked.from, now) > 0) await releaseAll(tx, engagementId, now.toString())
-    await handOver(engagementId, 'reception', 'plan', ctx)
+    await handOver(engagement, 'reception', 'plan', ctx)
     return { engagementId }
   },
 })

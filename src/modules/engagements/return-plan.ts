@@ -14,10 +14,10 @@ export const returnPlan = command(ReturnPlan, {
   must: [at('plan'), planWithClient],
   choice: [sameVersion],
   async run({ reason }, { engagement, plan }, ctx) {
-    const { id, number, consultantId } = engagement
+    const { id, number, consultantId, unitId } = engagement
     await onlyOnce(plan && answerPlan(ctx.tx, plan.id, 'returned', ctx.now.toString(), reason))
     // The next version is owed in the same time as the first.
-    const due = dueOf('plan', ctx, await calendarOf(ctx))
+    const due = dueOf('plan', ctx, await calendarOf(ctx, unitId))
     await setDue(ctx.tx, id, 'plan', due?.toString() ?? null)
     if (consultantId) await tell(consultantId, 'engagements.plan-returned', id, { number }, ctx)
     return { engagementId: id }

@@ -1,4 +1,5 @@
 import { query } from '../../kernel/act.ts'
+import { calendarOf } from '../calendar/public.ts'
 import { ShowDesk } from './contract.ts'
 import { listItem } from './list-engagements.ts'
 import { waiting } from './list-store.ts'
@@ -19,5 +20,8 @@ const whyOf = ({ stage, planState, recorded, ownerGone, ownerMoved }: Waiting): 
 
 export const showDesk = query(ShowDesk, {
   load: async (_, tx, now) => ({ rows: await waiting(tx, now.toString()) }),
-  run: (_, { rows }, ctx) => ({ items: rows.map((row) => ({ ...listItem(row, ctx), why: whyOf(row) })) }),
+  async run(_, { rows }, ctx) {
+    const calendar = await calendarOf(ctx)
+    return { items: rows.map((row) => ({ ...listItem(row, ctx, calendar), why: whyOf(row) })) }
+  },
 })

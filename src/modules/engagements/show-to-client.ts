@@ -1,6 +1,5 @@
 import { offersFor, query } from '../../kernel/act.ts'
-import { dayOf } from '../../kernel/clock.ts'
-import { loadCalendar, takeWorkingMinutes } from '../calendar/public.ts'
+import { loadBook, takeWorkingMinutes } from '../calendar/public.ts'
 import { glyphOf, organisation } from '../people/public.ts'
 import { agreePlan } from './agree-plan.ts'
 import { cancel } from './cancel.ts'
@@ -16,13 +15,9 @@ import { stepStates } from './step-states.ts'
 const masked = (phone: string) => phone.replace(/^(\+?\d{3})\d+(\d{4})$/, '$1 **** $2')
 
 export const showToClient = query(ShowToClient, {
-  load: async (_, tx, now) => {
-    const [row, house, calendar] = await Promise.all([
-      ownEngagement(tx),
-      organisation(tx),
-      loadCalendar(tx, dayOf(now)),
-    ])
-    return row?.booked && house ? { row, booked: row.booked, house, calendar } : undefined
+  load: async (_, tx) => {
+    const [row, house, book] = await Promise.all([ownEngagement(tx), organisation(tx), loadBook(tx)])
+    return row?.booked && house ? { row, booked: row.booked, house, calendar: book.of(row.unitId) } : undefined
   },
   run(_, { row, booked, house, calendar }, ctx) {
     const starts = Temporal.Instant.from(booked.startsAt)
@@ -35,7 +30,7 @@ export const showToClient = query(ShowToClient, {
       engagementId: row.id,
       organisation: { name: house.name, glyph: glyphOf(house.name), phone: house.phone, address: house.address },
       phone: masked(row.phone),
-      steps: stepStates(row.steps, row),
+      steps: stepStates(row.steps, row, calendar),
       changeUntil: takeWorkingMinutes(starts, ctx.inForce.value('booking.change_hours') * 60, calendar).toString(),
       plan,
       offers: [
