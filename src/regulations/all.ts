@@ -2,20 +2,26 @@ import { agency, type agencyParameters } from './agency.ts'
 import { daily, type dailyParameters } from './daily.ts'
 import { dept, type deptParameters } from './dept.ts'
 import { frame, type frameParameters } from './frame.ts'
+import { quality, type qualityParameters } from './quality.ts'
 import type { ArticleText, ParameterSpec, Regulation } from './regulation.ts'
+import { room, type roomParameters } from './room.ts'
 import { service, type serviceParameters } from './service.ts'
 import { unit, type unitParameters } from './unit.ts'
 import type { ValueOf } from './values.ts'
+import { visit, type visitParameters } from './visit.ts'
 
-export const regulations = [daily, unit, dept, service, agency, frame] as const
+export const regulations = [daily, unit, dept, service, quality, agency, frame, room, visit] as const
 
 type KeysOf<T> = T extends unknown ? keyof T : never
 type Specs = typeof dailyParameters &
   typeof unitParameters &
   typeof deptParameters &
   typeof serviceParameters &
+  typeof qualityParameters &
   typeof agencyParameters &
-  typeof frameParameters
+  typeof frameParameters &
+  typeof roomParameters &
+  typeof visitParameters
 
 export type Language = 'zh' | 'en'
 export type ArticleId = KeysOf<(typeof regulations)[number]['articles']>

@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
+import type { ArticleId } from './all.ts'
 import {
   type Conflict,
   conflict,
@@ -38,7 +39,7 @@ describe.each(conflicts as readonly Conflict[])('$key', ({ says, sides, always }
   })
 
   test('shows itself for every pair of articles of two of its sides, and for one side alone it does not', () => {
-    const shown = (ids: readonly string[]) => conflictsAmong(new Set(ids)).some((it) => it.says === says)
+    const shown = (ids: readonly ArticleId[]) => conflictsAmong(new Set(ids)).some((it) => it.says === says)
     for (const one of sides) {
       const alone = one.articles.filter((id) => sides.every((it) => it === one || !it.articles.includes(id)))
       expect(shown(alone)).toBe(false)

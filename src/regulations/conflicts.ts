@@ -1,10 +1,11 @@
+import type { ArticleId } from './all.ts'
 import type { Says } from './regulation.ts'
 
 /** One of the things that the texts demand of the same matter. */
 export type Side<K extends string = string> = {
   readonly key: K
-  /** Ids of the articles that demand it. */
-  readonly articles: readonly string[]
+  /** The articles that demand it. */
+  readonly articles: readonly ArticleId[]
   /** What they demand, in one sentence. */
   readonly says: Says
   /** What choosing it means in practice, in one sentence. */
@@ -935,7 +936,9 @@ export const strictSide = <K extends ConflictKey>(key: K): SideOf<K> =>
   conflict(key).sides.find(({ strict }) => strict)!.key as SideOf<K>
 
 /** The points on which those articles differ: at least two sides have one of them. */
-export const conflictsAmong = (adopted: ReadonlySet<string>): readonly (Conflict & { readonly key: ConflictKey })[] =>
+export const conflictsAmong = (
+  adopted: ReadonlySet<ArticleId>,
+): readonly (Conflict & { readonly key: ConflictKey })[] =>
   conflicts.filter(
     (it: Conflict) => it.sides.filter(({ articles }) => articles.some((id) => adopted.has(id))).length > 1,
   )

@@ -23,10 +23,13 @@ const printed: Record<string, string> = {
   unit: '1 2 3 4 5 6 7 8 9 10 11 12 13 14 s1 s2 s3 s4 s5',
   dept: '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22',
   service: '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17',
+  quality: '0.1 0.2 1.1 1.2 2.1 2.2 2.3 3.0 3.1 3.2a 3.2b 3.2c 3.2d 3.2e',
   agency: `1.1 1.2 1.3 1.4 1.5 2.1 2.2 2.3 3.1.1 3.1.2 3.1.3 3.1.4 3.1.5 3.2.1 3.2.2 3.2.3 3.2.4 3.2.5 3.3.1 3.3.2 3.3.3
     3.3.4 4.1 4.2.1.1 4.2.1.2 4.2.2 4.2.3.1 4.2.3.2 4.2.3.3 4.2.3.4 4.2.3.5 4.3.1 4.3.2 4.3.3.1 4.3.3.2 4.3.3.3 4.4.1 4.4.2
     4.4.3 4.5.1 4.5.2 4.5.3 4.6.1 4.6.2 4.6.3 5.1 5.2 5.3.1 5.3.2 5.3.3 5.3.4 5.4 5.5 5.6 6 7 8 9 10 11`,
   frame: '1 2.1 2.2 2.3 2.4 2.5 3.1 3.2 3.3 3.4',
+  room: '1 2 3 4 5 6.1 6.2 6.3 6.4 6.5',
+  visit: '1 2 3 4 5 6 7 8 9 10',
 }
 
 test.each(regulations)(
@@ -41,9 +44,17 @@ test.each(regulations)(
 )
 
 const digits = '零一二三四五六七八九'
-/** The numbers in a text, in Arabic or in Chinese figures below a hundred: `第十二条之一` has 12 and 1. */
+/**
+ * The numbers in a text, in Arabic or in Chinese figures below a hundred: `第十二条之一` has 12 and 1. A letter behind a
+ * figure counts as well (`3.2b` is 3, 2, 2), and the general part (总则) is number 0.
+ */
 const numbersIn = (text: string) =>
-  [...text.matchAll(/\d+|[一二三四五六七八九十]+/g)].map(([it]) => {
+  [
+    ...text
+      .replaceAll('总则', '零')
+      .replace(/(?<=\d)[a-z]$/, (letter) => `.${letter.charCodeAt(0) - 96}`)
+      .matchAll(/\d+|[零一二三四五六七八九十]+/g),
+  ].map(([it]) => {
     if (/\d/.test(it)) return Number(it)
     const [tens, ones] = it.includes('十') ? it.split('十') : ['零', it]
     return digits.indexOf(tens || '一') * 10 + (ones ? digits.indexOf(ones) : 0)
@@ -75,7 +86,7 @@ describe.each(articles)('$id', ({ id, number, heading, text, demands, regulation
   test('has a blank for each of its parameters, once in each language, and no other', () => {
     expect(placeholders(text.zh)).toEqual([...own].sort())
     expect(placeholders(text.en)).toEqual([...own].sort())
-    expect(`${text.zh}${text.en}`.replaceAll(/\{[a-z_]+\.[a-z_]+\}/g, '')).not.toMatch(/[{}]/)
+    expect(`${text.zh}${text.en}`.replaceAll(/\{[a-z_]+\.[a-z_\d]+\}/g, '')).not.toMatch(/[{}]/)
   })
 
   test('demands something, nothing twice', () => {
