@@ -1,5 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ago, dayOf, formatDay, formatMoment, formatTime, nearDay, span, untilDue, weekdayGlyph } from './dates.ts'
+import {
+  ago,
+  dayOf,
+  formatDay,
+  formatFullDate,
+  formatMoment,
+  formatMonthDay,
+  formatTime,
+  nearDay,
+  span,
+  untilDue,
+  weekdayGlyph,
+} from './dates.ts'
 import { setLanguage } from './say.ts'
 
 beforeEach(() => {
@@ -21,6 +33,11 @@ test('days near by are named, the year appears only when it is another', () => {
   expect(formatMoment('2026-11-23T14:30:00+08:00')).toBe('今天 14:30')
   expect(nearDay('2026-11-24')).toBe('明天')
   expect(nearDay('2027-01-04')).toBe('2027年1月4日 周一')
+})
+
+test('a day of every year has no year, a full date always has it', () => {
+  expect(formatMonthDay('02-29')).toBe('2月29日')
+  expect(formatFullDate('2026-12-01')).toBe('2026年12月1日')
 })
 
 test('stretches of time read as one would say them', () => {

@@ -49,6 +49,12 @@ export const weekdayGlyph = (it: string): string =>
 export const formatDate = (it: string): string =>
   dayOf(it).slice(0, 4) === today().slice(0, 4) ? monthDay(at(it)) : yearMonthDay(at(it))
 
+/** The same, always with its year. */
+export const formatFullDate = (it: string): string => yearMonthDay(at(it))
+
+/** A day of every year (`12-31`): 12月31日 / 31 December. */
+export const formatMonthDay = (it: string): string => monthDay(at(`2028-${it}`))
+
 /** 11月25日 周三 / Wed 25 November */
 export const formatDay = (it: string): string =>
   say(`${formatDate(it)} ${formatWeekday(it)}`, `${formatWeekday(it)} ${formatDate(it)}`)

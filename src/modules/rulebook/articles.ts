@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import {
   type ArticleId,
   article as articleOf,
@@ -8,6 +9,7 @@ import {
 } from '../../regulations/all.ts'
 import type { MechanismKind } from '../../regulations/regulation.ts'
 import { isNumeric } from '../../regulations/values.ts'
+import type { ParameterShape } from './contract.ts'
 
 /** What makes an article true, found by the app in every act, procedure and sight that cites it. */
 export type Mechanism = { readonly kind: MechanismKind; readonly name: string }
@@ -20,6 +22,7 @@ export const tellCoverage = (known: Coverage) => {
   coverage = known
 }
 
+type Value = NonNullable<z.infer<typeof ParameterShape>['value']>
 type Values = readonly { key: string; value: unknown; from: string }[]
 
 const parameterShape = (key: ParameterKey, values: Values, day: string) => {
@@ -33,9 +36,9 @@ const parameterShape = (key: ParameterKey, values: Values, day: string) => {
     says: spec.says,
     type: spec.type,
     ...bounded,
-    value: (current?.value ?? spec.default) as number | Record<string, number>,
+    value: (current?.value ?? spec.default) as Value | null,
     since: current?.from ?? null,
-    coming: coming ? { value: coming.value as number, from: coming.from } : null,
+    coming: coming ? { value: coming.value as Value, from: coming.from } : null,
   }
 }
 

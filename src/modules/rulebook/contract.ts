@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { Both, Day, text } from '../../kernel/shapes.ts'
 
-const Value = z.union([z.number(), z.record(z.string(), z.number())])
+/** What a blank may be filled with (`AnyValue` of src/regulations/values.ts). */
+const Value = z.union([
+  z.number(),
+  z.string(),
+  z.strictObject({ from: z.string(), to: z.string() }),
+  z.record(z.string(), z.number()),
+  z.array(z.strictObject({ upTo: z.number().nullable(), amount: z.number() })),
+])
 
 export const ParameterShape = z.object({
   key: z.string(),
@@ -10,7 +17,8 @@ export const ParameterShape = z.object({
   type: z.string(),
   min: z.number().nullable(),
   max: z.number().nullable(),
-  value: Value,
+  /** `null`: the text leaves it open, and nobody has filled it yet. */
+  value: Value.nullable(),
   since: Day.nullable(),
   /** A value already decided for a later day. */
   coming: z.object({ value: Value, from: Day }).nullable(),

@@ -1,6 +1,7 @@
 import { query } from '../../kernel/act.ts'
 import { firstBroken } from '../../kernel/rule.ts'
 import { parameters, regulations } from '../../regulations/all.ts'
+import { isNumeric } from '../../regulations/values.ts'
 import { amendParameter } from './amend-parameter.ts'
 import { articleShape, everyArticle } from './articles.ts'
 import { ReadRulebook } from './contract.ts'
@@ -36,7 +37,7 @@ export const readRulebook = query(ReadRulebook, {
       return { key, title, adoptedFrom: articles[0]?.adoptedFrom ?? null, articles }
     }),
     mayAmend: parameters
-      .filter((it) => it.type !== 'weights')
+      .filter(isNumeric)
       .map((it) => it.key)
       .filter((key) => {
         const amendment = { key, value: 0, from: inForce.day, headsConsulting }
