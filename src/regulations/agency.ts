@@ -565,7 +565,7 @@ export const agency = regulation({
           '（一）员工在{summary.month_staff}以前写成简要总结，交部门主管。',
           '（二）主管作出评语，写成部门总结，在{summary.month_head}以前报副总经理与总经理。',
           '（三）副总经理与总经理提出意见；总结由材料部主管保存。',
-          '（四）副总经理在{summary.month_meeting}以前召集月度会议，讨论得失、协作与下月的工作；会议依会议的规定召集和记录。',
+          '（四）副总经理在{summary.month_meeting}以前召集月度会议，讨论得失、协作与下月的工作；会议的召集与记录依会议的规定。',
         ].join('\n'),
         en: [
           'The monthly summary passes through these steps in order; all dates are of the month after the one summed up.',
@@ -640,7 +640,7 @@ export const agency = regulation({
       text: {
         zh: [
           '接待分早、晚两班，按值班表轮值：早班{shift.early}，晚班{shift.evening}；值班以法定的工时为限。',
-          '值班人员接听来电、接待来访，并逐一登记客户的信息、来源渠道、时间与首次接待人。谁首次接待，谁负责跟进；两班交叠时来的客户，由主管指定跟进人。登记时应当核对电话与证件号码，同一客户不得重复登记。',
+          '值班人员接听来电、接待来访，并逐一登记客户的信息、来源渠道、时间与首次接待人。谁首次接待，谁负责跟进；两班交叠时到来的客户，由主管指定跟进人。登记时应当核对电话与证件号码，同一客户不得重复登记。',
         ].join('\n'),
         en: [
           'Reception works in two shifts by the roster, early {shift.early} and evening {shift.evening}, within the legal hours of work.',
@@ -753,7 +753,7 @@ export const agency = regulation({
       number: { zh: '4.4.3', en: 'Article 4.4.3' },
       heading: { zh: '回访内容', en: 'What follow-up covers' },
       text: {
-        zh: '对已经出国的客户，应当了解其学习、生活、需要与当地市场的消息，并与其国内的家人保持联系；学生中途离校的，应当协助其家人处理。对未能成行的客户，保持适当的联系，提供其他机会。每次回访按种类记录；提到可能的新客户的，登记为转介绍的咨询。客户在境外发生意外的，应当立即报告，并跟进到事情了结。',
+        zh: '对已经出国的客户，应当了解其学习、生活、需要与当地市场的消息，并与其国内的家人保持联系；学生中途离校的，应当协助其家人处理。对未能成行的客户，保持适当的联系，提供其他机会。每次回访按种类记录；提到可能的新客户的，登记为转介绍的咨询。客户在境外发生意外的，应当立即报告，并一直跟进至了结。',
         en: 'With clients abroad follow-up covers their studies, life, needs and news of the market there, and contact with their family at home; where a pupil leaves school, the family is helped. With those who could not go, suitable contact is kept and other chances are offered. Each follow-up is noted by its kind; one that names a possible client opens a new inquiry by referral. An incident abroad is reported at once and followed until it is settled.',
       },
       demands: ['record', 'flow'],

@@ -156,7 +156,7 @@ export const unit = regulation({
       number: { zh: '第九条', en: 'Article 9' },
       heading: { zh: '在岗', en: 'At one’s post' },
       text: {
-        zh: '员工应当服从工作安排，做好本职工作；未经准许，不得离岗，也不得到其他岗位串走。因事外出的，应当写明去向与往返时间，经主管同意。没有外出记录而不在岗的，应当核实；查实的记入表现记录。',
+        zh: '员工应当服从工作安排，做好本职工作；未经准许，不得离岗，不得串岗。因事外出的，应当写明去向与往返时间，经主管同意。没有外出记录而不在岗的，应当核实；查实的记入表现记录。',
         en: 'Employees follow instructions and do their work; without permission nobody leaves the post or wanders to other posts. Whoever has to go out writes where and from when to when, with the head’s approval. An absence from the post without such a note is verified; a confirmed one becomes a conduct entry.',
       },
       demands: ['record', 'watch'],
@@ -187,7 +187,7 @@ export const unit = regulation({
       heading: { zh: '违规处理', en: 'Breaches' },
       text: {
         zh: [
-          '违反规章制度的，按情节轻重给予警告、罚款或者辞退。罚款只在事先定明条件的奖金中扣减，不得扣减工资，也不得扣减已经应得的奖金。',
+          '违反规章制度的，按情节轻重给予警告、罚款或者辞退。罚款只能从事先定明发放条件的奖金中扣减，不得扣减工资，也不得扣减已经应得的奖金。',
           '处理应当先查明事实，听取本人的陈述，再作决定；决定应当写明事实、依据与申诉的途径，送达本人签认。本人不服的，可以向上一级申诉。',
           '处理越重，作决定的层级越高：警告由部门主管决定，罚款由单位领导决定，辞退由总经理决定。辞退应当有法定的理由，并事先将理由通知工会，通知的情况应当记录。',
         ].join('\n'),
@@ -222,7 +222,7 @@ export const unit = regulation({
       number: { zh: '附一', en: 'Annex 1' },
       heading: { zh: '打卡', en: 'Clocking' },
       text: {
-        zh: '员工应当在规定的时间打上下班卡，不得替他人打卡，不得弄虚作假。打卡应当由本人使用经核验的设备或者在经核验的地点进行。同一设备为两人打卡、相隔两地而时间上不可能往返、事后改动记录的，均应当核实。',
+        zh: '员工应当在规定的时间打上下班卡，不得替他人打卡，不得弄虚作假。打卡应当由本人使用经核验的设备或者在经核验的地点进行。同一设备为两人打卡、先后两次打卡的地点之间来不及往返、事后改动记录的，均应当核实。',
         en: 'Employees clock in and out at the set times; nobody clocks for another, and no record is falsified. Each clocking is made by the person, on a verified device or at a verified place. One device clocking for two people, places too far apart for the time between, and records changed afterwards are verified.',
       },
       demands: ['gate', 'watch'],
