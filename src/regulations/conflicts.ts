@@ -185,7 +185,7 @@ export const conflicts = [
         key: 'fine',
         articles: ['unit/12'],
         says: {
-          zh: '视情节轻重，给予警告、罚款或者解聘。',
+          zh: '视情节轻重，给予警告、罚款或者辞退。',
           en: 'According to its gravity a breach brings a warning, a fine or dismissal.',
         },
         means: {
@@ -217,12 +217,12 @@ export const conflicts = [
         key: 'bonus-only',
         articles: ['quality/3.1'],
         says: {
-          zh: '扣款只从奖金中出，不动工资。',
-          en: 'Deductions come out of the bonus only, never out of wages.',
+          zh: '从员工处扣的，只出自奖金，不动工资。',
+          en: 'What is taken from staff comes out of the bonus only, never out of wages.',
         },
         means: {
-          zh: '奖金不够的部分由公司自行承担。',
-          en: 'What the bonus does not cover stays with the company.',
+          zh: '赔偿也只从奖金中出，不够的部分由公司自行承担。',
+          en: 'Compensation too comes out of the bonus only; the rest stays with the company.',
         },
       },
     ],
@@ -316,8 +316,8 @@ export const conflicts = [
         key: 'deputy',
         articles: ['agency/2.2'],
         says: {
-          zh: '副总经理统管各部门，对总经理负责。',
-          en: 'The deputy general manager runs all departments and answers to the general manager.',
+          zh: '副总经理统管日常经营，对总经理负责。',
+          en: 'The deputy general manager runs the whole and answers to the general manager.',
         },
         means: {
           zh: '各部门的审批与报告先到副总经理。',

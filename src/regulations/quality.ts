@@ -204,7 +204,7 @@ export const quality = regulation({
           'Whoever took part in compiling leaves that grade to another person equally qualified. Every comment shall be answered and followed up one by one until it is closed, and nothing is issued while one is open; all versions are kept and can be compared side by side; the opinion of each grade is signed.',
         ].join('\n'),
       },
-      demands: ['flow', 'gate', 'record'],
+      demands: ['flow', 'gate'],
     },
     'quality/2.3': {
       number: { zh: '二之三', en: 'Article 2.3' },
@@ -213,7 +213,7 @@ export const quality = regulation({
         zh: '合同金额达到{major.amount}的项目，以及{major.kinds}，为重大项目。重大项目的成果经总工程师审查之后、批准之前，应当交专家组论证。专家组由不少于{panel.size}名专家组成，与项目有利害关系的人应当回避；每名专家书面提出意见，专家组据此形成结论，回避与不同意见一并记录。成果以专家组的结论为准，仍由总经理签发；未按结论修改的，不得签发。',
         en: 'A project is major whose contract amount reaches {major.amount}, or which is of these kinds: {major.kinds}. After the chief engineer has reviewed the product of a major project, and before approving it, an expert panel shall judge it. The panel has at least {panel.size} experts, and whoever has an interest in the project shall stand aside; each expert gives a written opinion, from which the panel draws its conclusion, and recusals and dissent are recorded. The conclusion of the panel prevails and the general manager still issues the product, which is issued as the panel concluded or not at all.',
       },
-      demands: ['flow', 'gate', 'record'],
+      demands: ['flow', 'gate'],
     },
     'quality/3.0': {
       number: { zh: '三之总则', en: 'Article 3.0' },
@@ -239,8 +239,8 @@ export const quality = regulation({
       number: { zh: '三之二（一）', en: 'Article 3.2a' },
       heading: { zh: '请假、迟到与旷工', en: 'Leave, lateness and absence' },
       text: {
-        zh: '请事假的，每日从当期奖金中扣减{deduct.leave_day}；年休假、病假、产假、婚假、丧假、工伤假以及法律规定的其他假期，一律不扣。迟到或者擅离岗位一次超过{late.as_absence_hours}的，按旷工一日计。旷工每日的扣减按当年累计的日数分级，标准为{deduct.absence_day}；适用哪一级，由作出决定的人选定并写明理由。当年累计旷工满{absence.year_limit}的，不发当年的全勤奖。上列各项由考勤推算提出，由人核定；核定之前应当听取本人说明，本人不服的，可以申诉。',
-        en: 'A day of personal leave deducts {deduct.leave_day} from the bonus of the period; annual, sick, maternity, marriage, bereavement and injury leave and every other leave granted by law cost nothing. Being late or off post without permission beyond {late.as_absence_hours} at one time counts as a day of absence. What a day of absence deducts is graded by the days of absence in the year: {deduct.absence_day}; whoever decides picks the grade and states the reason. Absence of {absence.year_limit} in all loses the attendance award of that year. All this is computed from attendance and only proposed; a person decides, after hearing the person concerned, who may appeal.',
+        zh: '请事假的，每日从当期奖金中扣减{deduct.leave_day}；年休假、病假、产假、婚假、丧假、工伤假以及法律规定的其他假期，一律不扣。迟到或者擅离岗位一次超过{late.as_absence_hours}的，按旷工一日计。旷工每日的扣减分级确定，各级按当年累计日数为{deduct.absence_day}；作出决定的人依情节选定适用哪一级，并写明理由。当年累计旷工满{absence.year_limit}的，不发当年的全勤奖。上列各项由考勤推算提出，由人核定；核定之前应当听取本人说明，本人不服的，可以申诉。',
+        en: 'A day of personal leave deducts {deduct.leave_day} from the bonus of the period; annual, sick, maternity, marriage, bereavement and injury leave and every other leave granted by law cost nothing. Being late or off post without permission beyond {late.as_absence_hours} at one time counts as a day of absence. What a day of absence deducts is graded, by the days of absence in the year: {deduct.absence_day}; whoever decides picks the grade that the circumstances call for and states the reason. Absence of {absence.year_limit} in all loses the attendance award of that year. All this is computed from attendance and only proposed; a person decides, after hearing the person concerned, who may appeal.',
       },
       demands: ['gate', 'watch'],
       concernsStaff: true,
@@ -269,8 +269,8 @@ export const quality = regulation({
       number: { zh: '三之二（四）', en: 'Article 3.2d' },
       heading: { zh: '资料遗失与损毁', en: 'Loss of material' },
       text: {
-        zh: '资料遗失或者损毁的，知情的人应当立即报告。处理时依资料的密级认定其重要程度，分别查明给本单位和给项目业主造成的损失，听取当事人说明后，视其轻重作出决定。资料涉及客户秘密或者个人信息的，应当同时补救，并依法告知有关的人。',
-        en: 'Whoever learns that material is lost or harmed shall report it at once. Its importance is taken from its classification, the loss to the company and the loss to the project’s owner are established apart, and the decision, by their weight, follows once the person concerned has been heard. Where clients’ secrets or personal information are affected, remedies shall be taken at the same time and those concerned told as the law requires.',
+        zh: '资料遗失或者损毁的，知情的人应当立即报告。处理时依资料的密级认定其重要程度，分别查明给本单位和给项目业主造成的损失，听取当事人说明后，视其轻重作出决定；扣减与赔偿均以三之一为限。资料涉及客户秘密或者个人信息的，应当同时补救，并依法告知有关的人。',
+        en: 'Whoever learns that material is lost or harmed shall report it at once. Its importance is taken from its classification, the loss to the company and the loss to the project’s owner are established apart, and the decision, by their weight, follows once the person concerned has been heard; deduction and compensation stay within Article 3.1. Where clients’ secrets or personal information are affected, remedies shall be taken at the same time and those concerned told as the law requires.',
       },
       demands: ['flow'],
       concernsStaff: true,
@@ -282,7 +282,7 @@ export const quality = regulation({
         zh: '设备应当登记入册。因使用不当致使设备损坏的，由使用不当的人或者容许他人如此使用的人全额赔偿；正常损耗不赔。损坏应当依次经过报告、责任认定、定价、决定与追偿：价格按重置全价计算，改按折旧后的价值的，作为减轻记明理由。从工资中扣除的，应当符合劳动合同的约定，每月不超过当月工资的百分之二十，余下的不低于当地最低工资标准（《工资支付暂行规定》第十六条）。',
         en: 'Equipment is kept in a register. Equipment broken through misuse is paid for in full by whoever misused it or let it be so used; ordinary wear is not paid for. Damage passes in order through report, finding of responsibility, price, decision and recovery: the price is that of full replacement, and taking the depreciated value instead is a softening recorded with its reason. What is taken out of wages shall accord with the labour contract, be at most twenty per cent of the month’s wage, and leave no less than the local minimum wage (Provisional Provisions on Payment of Wages, art. 16).',
       },
-      demands: ['flow', 'record', 'gate'],
+      demands: ['flow', 'record'],
       concernsStaff: true,
     },
   },

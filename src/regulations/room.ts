@@ -49,8 +49,8 @@ export const room = regulation({
       number: { zh: '第三条', en: 'Article 3' },
       heading: { zh: '先讲清楚', en: 'Explained first' },
       text: {
-        zh: '开始之前，咨询师要用学生听得懂的话讲清楚：心理咨询是什么，能帮到什么，帮不到什么；说的话怎样保密，哪些情况下不能保密；学生有哪些权利，比如随时提问、换一位咨询师、停下来。说明按年龄分别写成，学生看懂并同意了，会谈才开始；说明有改动的，重新讲，重新问。不满十四周岁的学生，还要先取得监护人同意；法律或者学校另有要求的，照要求办。监护人同意的是让学生来谈，并不因此知道谈了什么。学生正处在危险中的，先帮助，后补说明与同意；伤害可能来自监护人的，先保护学生，依法报告。',
-        en: 'Before anything begins, the counsellor explains in words the pupil understands: what counselling is, what it can help with and what it cannot; how what is said is kept secret, and when it cannot be; and what rights the pupil has, such as asking anything at any time, seeing another counsellor, or stopping. The explanation is written for each age, and a session begins only when the pupil has understood and agreed; if the explanation changes, it is given again and the pupil is asked again. For a pupil under fourteen the guardian’s consent comes first as well; where the law or the school requires more, so be it. The guardian consents to the pupil’s coming, and does not thereby learn what was said. A pupil in danger is helped first, and the explaining and consent follow; where the harm may come from the guardian, the pupil is protected first and a report made as the law requires.',
+        zh: '开始之前，咨询师要用学生听得懂的话讲清楚：心理咨询是什么，能帮到什么，帮不到什么；说的话怎样保密；哪些情况下不能保密，就是有人可能受到严重伤害、未成年人受到侵害，或者法律要求说出来；学生有哪些权利，比如随时提问、换一位咨询师、停下来。说明按年龄分别写成，学生看懂并同意了，会谈才开始；说明有改动的，重新讲，重新问。不满十四周岁的学生，还要先取得监护人同意；法律或者学校另有要求的，照要求办。监护人同意的是让学生来谈，并不因此知道谈了什么。学生正处在危险中的，先帮助，后补说明与同意；伤害可能来自监护人的，先保护学生，依法报告。',
+        en: 'Before anything begins, the counsellor explains in words the pupil understands: what counselling is, what it can help with and what it cannot; how what is said is kept secret; when it cannot be, namely where somebody may come to serious harm, where a minor is abused, or where the law demands it; and what rights the pupil has, such as asking anything at any time, seeing another counsellor, or stopping. The explanation is written for each age, and a session begins only when the pupil has understood and agreed; if the explanation changes, it is given again and the pupil is asked again. For a pupil under fourteen the guardian’s consent comes first as well; where the law or the school requires more, so be it. The guardian consents to the pupil’s coming, and does not thereby learn what was said. A pupil in danger is helped first, and the explaining and consent follow; where the harm may come from the guardian, the pupil is protected first and a report made as the law requires.',
       },
       demands: ['gate'],
     },
@@ -65,7 +65,7 @@ export const room = regulation({
     },
     'room/5': {
       number: { zh: '第五条', en: 'Article 5' },
-      heading: { zh: '帮助自己长大', en: 'Help in growing up' },
+      heading: { zh: '帮助成长', en: 'Help in growing' },
       text: {
         zh: '咨询是陪学生成长，不是替学生做主。学生在这里学着了解自己、接纳自己、帮助自己，慢慢变得更有力量。想改变什么，用学生自己的话写成目标；每次谈完，由学生自己看一看走到了哪一步，记下来。目标随时可以改。',
         en: 'Counselling goes along with pupils as they grow; it does not decide for them. Here they learn to understand themselves, to accept themselves and to help themselves, and grow stronger little by little. What a pupil would like to change becomes a goal in the pupil’s own words; after each session the pupil looks at how far they have come and marks it. A goal can be changed at any time.',
@@ -97,7 +97,7 @@ export const room = regulation({
         zh: '确有专业上的需要，不会商就帮不好学生的，咨询师才可以同其他专业人员讨论个案。申请应当写明请谁、需要什么帮助、为什么无法避免；只提供必需的部分，能隐去身份的，应当隐去。受请的人在限定的时间内查看，到时自行关闭；每一次查看都有记录。',
         en: 'A case may be discussed with another professional only for a professional need, where the pupil cannot be helped well without it. The request states whom it asks, what help is needed and why it cannot be avoided; only the necessary part is opened, and identity is left out wherever possible. The person asked may look for a limited time, after which it closes by itself; every look is recorded.',
       },
-      demands: ['flow', 'record', 'gate'],
+      demands: ['flow', 'record'],
     },
     'room/6.4': {
       number: { zh: '第六条之四', en: 'Article 6.4' },
