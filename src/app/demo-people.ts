@@ -4,7 +4,8 @@ import { beginSession } from '../modules/access/public.ts'
 import type { Says } from '../regulations/regulation.ts'
 import type { Organisation } from './organisation.ts'
 
-const told: Record<string, { role: Says; line: Says }> = {
+/** `apart`: the three administrators, in a short row beneath the others. */
+const told: Record<string, { role: Says; line: Says; apart?: true }> = {
   'general-manager': {
     role: { zh: '总经理', en: 'General manager' },
     line: { zh: '看全局，定制度', en: 'Sees the whole, sets the regulations' },
@@ -29,9 +30,24 @@ const told: Record<string, { role: Says; line: Says }> = {
     role: { zh: '客户', en: 'Client' },
     line: { zh: '看进度，确认方案，不必注册', en: 'Follows progress, agrees the plan, no account' },
   },
+  'system-administrator': {
+    role: { zh: '系统', en: 'System' },
+    line: { zh: '管机器，看不到业务', en: 'Keeps the machine; sees no business' },
+    apart: true,
+  },
+  'security-administrator': {
+    role: { zh: '安全', en: 'Security' },
+    line: { zh: '看谁登录、在哪台设备、谁给的权限', en: 'Sees sign-ins, devices and grants' },
+    apart: true,
+  },
+  'audit-administrator': {
+    role: { zh: '审计', en: 'Audit' },
+    line: { zh: '翻阅与导出痕迹，什么也改不了', en: 'Reads and exports the trail; changes nothing' },
+    apart: true,
+  },
 }
 
-export type DemoPerson = { key: string; name: string; role: Says; line: Says }
+export type DemoPerson = { key: string; name: string; role: Says; line: Says; apart: boolean }
 
 type Row = { key: string; staffId: string | null; number: string | null; secret: string; name: string }
 
@@ -44,7 +60,9 @@ const rows = async ({ database }: Organisation): Promise<Row[]> =>
 
 export const demoPersons = async (organisation: Organisation) => {
   const { rows: counted } = await organisation.database.pool.query('select count(*)::integer people from staff')
-  const persons = (await rows(organisation)).map(({ key, name }): DemoPerson => ({ key, name, ...told[key]! }))
+  const persons = (await rows(organisation)).map(
+    ({ key, name }): DemoPerson => ({ key, name, apart: false, ...told[key]! }),
+  )
   return { people: counted[0].people as number, persons }
 }
 

@@ -28,14 +28,14 @@ afterAll(async () => {
 
 test('two processes that want the demo at once make one; the second waits and finds it whole', async () => {
   const both = await Promise.all([openDemo(server), openDemo(server)])
-  expect(await ask('select count(*)::integer n from demo_person')).toEqual([{ n: 6 }])
-  expect(await ask('select count(*)::integer n from staff')).toEqual([{ n: 15 }])
+  expect(await ask('select count(*)::integer n from demo_person')).toEqual([{ n: 9 }])
+  expect(await ask('select count(*)::integer n from staff')).toEqual([{ n: 18 }])
   for (const it of both) await it.close()
 }, 120_000)
 
 test('half a demo that nobody is at work on any more is made anew', async () => {
   await ask('delete from demo_person')
   const organisation = await openDemo(server)
-  expect(await ask('select count(*)::integer n from demo_person')).toEqual([{ n: 6 }])
+  expect(await ask('select count(*)::integer n from demo_person')).toEqual([{ n: 9 }])
   await organisation.close()
 }, 120_000)

@@ -4,7 +4,7 @@ import type { House } from '../kernel/action.ts'
 import { dayOf } from '../kernel/clock.ts'
 import { clients } from './clients.ts'
 import { serve } from './engagements.ts'
-import { foundOrganisation } from './found.ts'
+import { appointAdministrators, foundOrganisation } from './found.ts'
 import { buildGroups } from './groups.ts'
 import { arrangeStaff } from './staffing.ts'
 import { at, openStage } from './stage.ts'
@@ -38,6 +38,7 @@ export const buildDemo = async ({ house, database: { pool } }: Demo): Promise<vo
   const password = randomBytes(18).toString('base64url')
   const stage = openStage({ ...house, mayRecordRefusal: () => true }, at(days[20]!, '09:00'), password)
   const ids = await foundOrganisation(stage, password)
+  await appointAdministrators(stage, password)
   await buildGroups(stage, ids)
   await pool.query('update organisation set demo = true')
 
@@ -54,5 +55,8 @@ export const buildDemo = async ({ house, database: { pool } }: Demo): Promise<vo
     ['assistant', 'HZ016', password],
     ['administrator', 'HZ003', password],
     ['client', '贺岚', ownLink],
+    ['system-administrator', 'HZ004', password],
+    ['security-administrator', 'HZ005', password],
+    ['audit-administrator', 'HZ006', password],
   ])
 }

@@ -19,6 +19,16 @@ const people = [
   ['HZ031', '吴桐', '财务部', '会计', 'HZ030', '', ''],
 ] as const
 
+/**
+ * The three administrators, each with that post alone (agency/2.3): the one who keeps the machine, the one who watches who
+ * comes in, and the one who reads the trail and answers to the general manager.
+ */
+const keptApart = [
+  ['HZ004', '顾承宇', '行政部', '系统管理员', 'HZ003', '', ''],
+  ['HZ005', '叶蓁', '行政部', '安全管理员', 'HZ003', '', ''],
+  ['HZ006', '方以诚', '总经理办公室', '审计管理员', 'HZ001', '', ''],
+] as const
+
 export const administrator = { number: 'HZ003', name: '韩雪松' }
 
 /** Has not signed the confidentiality undertaking: the head sees service/5 refuse. */
@@ -27,15 +37,24 @@ export const unsigned = new Set(['HZ015'])
 /** Have not acknowledged the duties of their posts: their head and the keeper of personnel see it. */
 export const unread = new Set(['HZ013', 'HZ015'])
 
-/** The demo's staff list as a sheet. `lapsed` is the day on which one certificate ran out. */
-export const roster = (lapsed: string, valid: string): RosterTable => ({
+type Row = readonly [
+  number: string,
+  name: string,
+  unit: string,
+  post: string,
+  superior: string,
+  specialities: string,
+  certificate: string,
+]
+
+const sheetOf = (rows: readonly Row[], phones: number, lapsed: string, valid: string): RosterTable => ({
   fileName: '衡知咨询花名册.xlsx',
   sheet: '在职',
   headingRow: 1,
   columns: [],
   unread: [],
   leftOut: [],
-  rows: people.map(([staffNumber, name, unit, post, superior, specialities, certificate], i) => ({
+  rows: rows.map(([staffNumber, name, unit, post, superior, specialities, certificate], i) => ({
     row: i + 2,
     cells: {
       staffNumber,
@@ -45,7 +64,7 @@ export const roster = (lapsed: string, valid: string): RosterTable => ({
       superior,
       specialities,
       employment: '正式',
-      phone: `1990001${String(1000 + i)}`,
+      phone: `1990001${String(phones + i)}`,
       hiredOn: '2022-03-01',
       ...(certificate && {
         certificateName: certificate.replace('!', ''),
@@ -55,3 +74,9 @@ export const roster = (lapsed: string, valid: string): RosterTable => ({
     },
   })),
 })
+
+/** The demo's staff list as a sheet. `lapsed` is the day on which one certificate ran out. */
+export const roster = (lapsed: string, valid: string): RosterTable => sheetOf(people, 1000, lapsed, valid)
+
+/** The list by which the three administrators come in later. */
+export const administratorsRoster = (): RosterTable => sheetOf(keptApart, 1100, '', '')

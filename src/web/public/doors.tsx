@@ -11,7 +11,7 @@ import { LanguageSwitch } from '../language-switch.tsx'
 import { both, say } from '../say.ts'
 import { useTitle } from './title.ts'
 
-type DemoPerson = { key: string; name: string; role: Says; line: Says }
+type DemoPerson = { key: string; name: string; role: Says; line: Says; apart: boolean }
 
 type DoorsState = {
   here: 'own' | 'demo'
@@ -85,6 +85,26 @@ const Coming = () => (
 /** `to`: where to go behind that door, instead of where it leads by itself. */
 type Enter = (door: { door: 'demo'; person: string } | { door: 'own' }, key: string, to?: string) => void
 
+/** The three administrators, whom the regulations keep apart: one line, since few come to look as them. */
+const Apart = ({ persons, enter, entering }: { persons: DemoPerson[]; enter: Enter; entering?: string }) =>
+  persons.length === 0 ? null : (
+    <p className="doors__new doors__apart">
+      <span>{say('三位管理员：', 'Administrators:')}</span>
+      {persons.map((it) => (
+        <button
+          key={it.key}
+          type="button"
+          className="doors__link"
+          title={both(it.line)}
+          aria-busy={entering === it.key || undefined}
+          onClick={() => enter({ door: 'demo', person: it.key }, it.key)}
+        >
+          {both(it.role)} {it.name}
+        </button>
+      ))}
+    </p>
+  )
+
 const DemoLeaf = ({ demo, enter, entering }: { demo: DoorsState['demo']; enter: Enter; entering?: string }) => (
   <section className="doors__leaf" aria-labelledby="door-demo">
     <h2 id="door-demo">{say('先进去看看', 'Look around first')}</h2>
@@ -101,24 +121,26 @@ const DemoLeaf = ({ demo, enter, entering }: { demo: DoorsState['demo']; enter: 
     </p>
     {demo.ready ? (
       <ul>
-        {demo.persons.map((it, i) => (
-          <li key={it.key}>
-            <button
-              type="button"
-              className="doors__person"
-              aria-busy={entering === it.key || undefined}
-              onClick={() => enter({ door: 'demo', person: it.key }, it.key)}
-            >
-              <PersonSeal name={it.name} size={36} round fill={tones[i % tones.length]} />
-              <span className="doors__words">
-                <span className="doors__name">{it.name}</span>
-                <span className="doors__role">{both(it.role)}</span>
-                <span className="doors__person-line">{both(it.line)}</span>
-              </span>
-              <Chevron />
-            </button>
-          </li>
-        ))}
+        {demo.persons
+          .filter((it) => !it.apart)
+          .map((it, i) => (
+            <li key={it.key}>
+              <button
+                type="button"
+                className="doors__person"
+                aria-busy={entering === it.key || undefined}
+                onClick={() => enter({ door: 'demo', person: it.key }, it.key)}
+              >
+                <PersonSeal name={it.name} size={36} round fill={tones[i % tones.length]} />
+                <span className="doors__words">
+                  <span className="doors__name">{it.name}</span>
+                  <span className="doors__role">{both(it.role)}</span>
+                  <span className="doors__person-line">{both(it.line)}</span>
+                </span>
+                <Chevron />
+              </button>
+            </li>
+          ))}
       </ul>
     ) : (
       <Coming />
@@ -136,6 +158,7 @@ const DemoLeaf = ({ demo, enter, entering }: { demo: DoorsState['demo']; enter: 
         </button>
       </p>
     )}
+    {demo.ready && <Apart persons={demo.persons.filter((it) => it.apart)} enter={enter} entering={entering} />}
   </section>
 )
 
