@@ -86,11 +86,11 @@ const outcomeSays = (it: Mine['tries'][number]) =>
     in: say('进来了', 'came in'),
     half:
       it.step === 'provider'
-        ? say('扫码对，等验证码', 'proved elsewhere, code wanted')
-        : say('密码对，等验证码', 'password right, code wanted'),
+        ? say('扫码对，等第二步', 'proved elsewhere, second step wanted')
+        : say('密码对，等第二步', 'password right, second step wanted'),
     wrong:
       it.step === 'code'
-        ? say('验证码不对', 'wrong code')
+        ? say('第二步不对', 'second step wrong')
         : it.step === 'invitation'
           ? say('邀请码不对', 'wrong invitation')
           : say('没有对上', 'not right'),
@@ -195,8 +195,8 @@ export const DevicesPage = () => {
         <MarginNote title={say('多一道门', 'A second door')}>
           <p>
             {say(
-              '密码被人知道了，没有您的手机也进不来。恢复码请放在手机以外的地方。',
-              'Whoever learns your password still needs your phone. Keep recovery codes somewhere other than the phone.',
+              '密码被人知道了，没有您的设备也进不来。最好设两种，恢复码放在手机以外的地方。',
+              'Whoever learns your password still needs a device of yours. Two kinds are best; keep recovery codes somewhere other than the phone.',
             )}
           </p>
         </MarginNote>

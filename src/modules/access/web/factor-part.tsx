@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { OutputOf } from '../../../kernel/contract.ts'
 import { Button } from '../../../web/controls/button.tsx'
 import { Banner } from '../../../web/controls/notes.tsx'
@@ -7,146 +7,157 @@ import { formatDay } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { useAct } from '../../../web/staff/server.ts'
 import { EndSecondFactor, type ListDevices, RenewRecoveryCodes } from '../own-contract.ts'
-import { PasswordField } from './public/password-field.tsx'
+import { NewPasskey } from './new-passkey.tsx'
+import { PasskeyRow } from './passkey-row.tsx'
+import { noPasskeyHere } from './public/passkey-device.ts'
 import { RecoveryCodes } from './public/recovery-codes.tsx'
+import { WithPassword } from './with-password.tsx'
 
 type Factor = OutputOf<typeof ListDevices>['factor']
 
-/** The password once more, for what an open screen alone must not do. */
-const WithPassword = ({
-  words,
-  act,
-  danger,
-  busy,
-  error,
-  onSend,
-  onBack,
-}: {
-  words: string
-  act: string
-  danger?: boolean
-  busy: boolean
-  error: string | undefined
-  onSend: (password: string) => void
-  onBack: () => void
-}) => {
-  const [password, setPassword] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (password) onSend(password)
-  }
+const stateSays = ({ on, by, codesLeft }: Factor) => {
+  if (on) return say(`恢复码还剩 ${codesLeft} 个`, `${codesLeft} recovery codes left`)
+  return by
+    ? say(`您的岗位涉密，请在 ${formatDay(by)} 之前设好。`, `Your post is confidential: before ${formatDay(by)}.`)
+    : say(
+        '用这台设备的指纹、面容，或手机上的验证器，两分钟就能设好。',
+        'Two minutes: this device’s finger or face, or the authenticator on your phone.',
+      )
+}
+
+const State = ({ factor }: { factor: Factor }) => (
+  <div className="dv-state">
+    {factor.on ? (
+      <Seal glyph="验" fill="jade" size={34} label={say('开着', 'on')} />
+    ) : (
+      <Seal glyph="验" fill="outline" size={34} label={say('没有开', 'off')} />
+    )}
+    <div>
+      <p className="dv-name">{factor.on ? say('开着', 'On') : say('还没有开', 'Off')}</p>
+      <p className={factor.on && factor.codesLeft < 3 ? 'dv-note dv-out--bad' : 'dv-note'}>{stateSays(factor)}</p>
+    </div>
+  </div>
+)
+
+/** The authenticator that shows codes, where there is one. `last`: nothing is left without it. */
+const AuthenticatorRow = ({ since, last, demanded }: { since: string; last: boolean; demanded: boolean }) => {
+  const [open, setOpen] = useState(false)
+  const end = useAct(EndSecondFactor, { quiet: true })
   return (
-    <form className="dv-form" onSubmit={submit} noValidate>
-      <p className="dv-note">{words}</p>
-      <PasswordField label={say('您的密码', 'Your password')} value={password} onChange={setPassword} error={error} />
-      <div className="dv-acts">
-        <Button kind={danger ? 'danger' : 'primary'} type="submit" busy={busy}>
-          {act}
-        </Button>
-        <Button onPress={onBack}>{say('先不了', 'Not now')}</Button>
+    <li className="dv-row">
+      <span className="dv-glyph" aria-hidden="true">
+        {say('码', 'Co')}
+      </span>
+      <div className="dv-words">
+        <p className="dv-name">{say('验证器', 'Authenticator')}</p>
+        <p className="dv-note">
+          <span>{say('手机上的六位数', 'Six digits on the phone')}</span>
+          <span>{say(`${formatDay(since)} 起`, `Since ${formatDay(since)}`)}</span>
+        </p>
       </div>
-    </form>
+      {open ? (
+        <WithPassword
+          danger
+          words={
+            last
+              ? demanded
+                ? say(
+                    '这是最后一道，您的岗位涉密：停用以后要马上重新设好，才能接着办事。换手机时才需要这样做。',
+                    'This is your last one and your post is confidential: once removed, set it up anew before you go on. Do this only to change your phone.',
+                  )
+                : say(
+                    '这是最后一道：停用以后，有密码就能进来，恢复码也作废。',
+                    'This is your last one: after it the password alone is enough, and recovery codes are void.',
+                  )
+              : say('停用以后，登录用通行密钥。', 'After it you sign in with a passkey.')
+          }
+          act={say('停用验证器', 'Remove the authenticator')}
+          busy={end.busy}
+          error={end.fields.password ?? end.error?.message}
+          onSend={(password) => end.send({ password })}
+          onBack={() => setOpen(false)}
+        />
+      ) : (
+        <Button kind="quiet" onPress={() => setOpen(true)}>
+          {say('换手机，或停用', 'Change phone, or remove')}
+        </Button>
+      )}
+    </li>
   )
 }
 
 export const FactorPart = ({ factor }: { factor: Factor }) => {
-  const [asking, setAsking] = useState<'end' | 'renew' | null>(null)
+  const [asking, setAsking] = useState<'renew' | 'add'>()
   const [codes, setCodes] = useState<readonly string[]>()
-  const end = useAct(EndSecondFactor, { quiet: true, onDone: () => setAsking(null) })
   const renew = useAct(RenewRecoveryCodes, {
     quiet: true,
     onDone: (it) => {
       setCodes(it.codes)
-      setAsking(null)
+      setAsking(undefined)
     },
   })
-  const wrong = (it: typeof end | typeof renew) => it.fields.password ?? (it.error ? it.error.message : undefined)
-
-  if (!factor.on) {
-    return (
-      <div className="sheet dv-sheet dv-factor">
-        <div className="dv-state">
-          <Seal glyph="验" fill="outline" size={34} label={say('没有开', 'off')} />
-          <div>
-            <p className="dv-name">{say('还没有开', 'Off')}</p>
-            <p className="dv-note">
-              {factor.by
-                ? say(
-                    `您的岗位涉密，请在 ${formatDay(factor.by)} 之前设好。`,
-                    `Your post is confidential: before ${formatDay(factor.by)}.`,
-                  )
-                : say('用手机上的验证器，两分钟就能设好。', 'Two minutes with the authenticator on your phone.')}
-            </p>
-          </div>
-        </div>
-        <div className="dv-acts">
-          <Button kind="primary" href="/second-factor?next=/app/me/devices">
-            {say('现在设置', 'Set it up')}
-          </Button>
-        </div>
-      </div>
-    )
-  }
+  const { on, since, passkeys, demanded } = factor
+  const lack = noPasskeyHere()
+  const back = () => setAsking(undefined)
+  const setUpCode = (
+    <Button kind={on || !lack ? 'plain' : 'primary'} href="/second-factor?next=/app/me/devices">
+      {on ? say('再设一个验证器', 'Add an authenticator') : say('设验证器', 'Set up an authenticator')}
+    </Button>
+  )
   return (
     <div className="sheet dv-sheet dv-factor">
-      <div className="dv-state">
-        <Seal glyph="验" fill="jade" size={34} label={say('开着', 'on')} />
-        <div>
-          <p className="dv-name">{say('开着', 'On')}</p>
-          <p className="dv-note">
-            {factor.since ? (
-              <span>{say(`${formatDay(factor.since)} 起`, `Since ${formatDay(factor.since)}`)}</span>
-            ) : null}
-            <span className={factor.codesLeft < 3 ? 'dv-out--bad' : undefined}>
-              {say(`恢复码还剩 ${factor.codesLeft} 个`, `${factor.codesLeft} recovery codes left`)}
-            </span>
-          </p>
-        </div>
-      </div>
+      <State factor={factor} />
       {codes ? (
         <>
           <Banner tone="done">
-            {say('新的恢复码，只显示这一次；旧的都作废了。', 'New codes, shown this once; the old ones are void.')}
+            {say('恢复码只显示这一次，请收好；更早的都作废了。', 'Shown this once: keep them. Earlier codes are void.')}
           </Banner>
           <RecoveryCodes codes={codes} />
         </>
+      ) : null}
+      {on ? (
+        <ul className="dv-list">
+          {passkeys.map((it) => (
+            <PasskeyRow key={it.id} it={it} last={since === null && passkeys.length === 1} demanded={demanded} />
+          ))}
+          {since ? <AuthenticatorRow since={since} last={passkeys.length === 0} demanded={demanded} /> : null}
+        </ul>
       ) : null}
       {asking === 'renew' ? (
         <WithPassword
           words={say('换一组新的，原来的十个都作废。', 'A new set; the ten you have are void.')}
           act={say('换一组恢复码', 'New recovery codes')}
           busy={renew.busy}
-          error={wrong(renew)}
+          error={renew.fields.password ?? renew.error?.message}
           onSend={(password) => renew.send({ password })}
-          onBack={() => setAsking(null)}
+          onBack={back}
         />
       ) : null}
-      {asking === 'end' ? (
-        <WithPassword
-          danger
-          words={
-            factor.demanded
-              ? say(
-                  '您的岗位涉密：关掉以后要马上重新设好，才能接着办事。换手机时才需要这样做。',
-                  'Your post is confidential: once off, set it up anew before you go on. Do this only to change your phone.',
-                )
-              : say('关掉以后，有密码就能进来。', 'Once it is off, the password alone is enough.')
-          }
-          act={say('关闭第二重验证', 'Turn it off')}
-          busy={end.busy}
-          error={wrong(end)}
-          onSend={(password) => end.send({ password })}
-          onBack={() => setAsking(null)}
+      {asking === 'add' ? (
+        <NewPasskey
+          onBack={back}
+          onDone={(told) => {
+            if (told) setCodes(told)
+            back()
+          }}
         />
       ) : null}
-      {asking === null ? (
+      {asking ? null : (
         <div className="dv-acts">
-          <Button onPress={() => setAsking('renew')}>{say('换一组恢复码', 'New recovery codes')}</Button>
-          <Button kind="quiet" onPress={() => setAsking('end')}>
-            {say('换手机，或关闭', 'Change phone, or turn off')}
-          </Button>
+          {lack ? null : (
+            <Button kind={on ? 'plain' : 'primary'} onPress={() => setAsking('add')}>
+              {on ? say('再设一个通行密钥', 'Add a passkey') : say('设通行密钥', 'Set up a passkey')}
+            </Button>
+          )}
+          {since ? null : setUpCode}
+          {on ? (
+            <Button kind="quiet" onPress={() => setAsking('renew')}>
+              {say('换一组恢复码', 'New recovery codes')}
+            </Button>
+          ) : null}
         </div>
-      ) : null}
+      )}
+      {lack ? <p className="dv-note">{lack}</p> : null}
     </div>
   )
 }

@@ -13,6 +13,8 @@ import { useAct, useAsk } from '../../../../web/use-ask.ts'
 import { BeginSecondFactor, ConfirmSecondFactor, ListDevices } from '../../own-contract.ts'
 import { CodeField } from './code-field.tsx'
 import { goOn } from './go-on.ts'
+import { PasskeyStrip } from './passkey-strip.tsx'
+import { PasswordAgain } from './password-again.tsx'
 import { QrPicture } from './qr-picture.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 
@@ -25,8 +27,8 @@ const Demand = ({ by }: { by: string | null }) => {
     return (
       <p className="wi__sub">
         {say(
-          '开了以后，光有密码进不来，还要手机上每半分钟一换的六位数。',
-          'Once it is on, the password alone opens nothing: it takes the six digits that change on your phone every half minute.',
+          '开了以后，光有密码进不来，还要您的设备：通行密钥，或手机上的六位数。',
+          'Once it is on, the password alone opens nothing: it takes a device of yours, by a passkey or six digits.',
         )}
       </p>
     )
@@ -58,7 +60,7 @@ const Step = ({ no, title, children }: { no: string; title: string; children: Re
   </li>
 )
 
-const SetUp = ({ begun, onDone }: { begun: Begun; onDone: (codes: readonly string[]) => void }) => {
+const SetUp = ({ begun, onDone }: { begun: Begun; onDone: (codes: readonly string[] | null) => void }) => {
   const [code, setCode] = useState('')
   const { press, busy, refused } = useAct(ConfirmSecondFactor)
   const send = async (given: string) => {
@@ -102,7 +104,7 @@ const SetUp = ({ begun, onDone }: { begun: Begun; onDone: (codes: readonly strin
           <CodeField value={code} onChange={setCode} onFull={send} error={refused?.fields?.code} focus={false} />
           {refused && !refused.fields?.code && <Banner tone="refused">{refused.says}</Banner>}
           <Button kind="primary" type="submit" large wide busy={busy}>
-            {say('开启第二重验证', 'Turn the second factor on')}
+            {say('用这个验证器', 'Use this authenticator')}
           </Button>
         </Step>
       </ol>
@@ -110,80 +112,99 @@ const SetUp = ({ begun, onDone }: { begun: Begun; onDone: (codes: readonly strin
   )
 }
 
+/** Recovery codes come with the first second factor, once. */
+const Kept = ({ codes }: { codes: readonly string[] }) => (
+  <Frame middle>
+    <div className="wi sf-codes">
+      <h1>{say('开好了，请收好恢复码', 'It is on; keep these recovery codes')}</h1>
+      <p className="wi__sub">
+        {say(
+          '设备丢了、换了，用其中一个就能登录。每个只能用一次，以后不再显示。',
+          'If the device is lost or changed, one of these signs you in. Each works once; they are not shown again.',
+        )}
+      </p>
+      <RecoveryCodes codes={codes} />
+      <Button kind="primary" large wide onPress={goOn}>
+        {say('已经收好，接着办事', 'Kept; go on')}
+      </Button>
+    </div>
+  </Frame>
+)
+
+const Told = ({ title, href, way }: { title: string; href: string; way: string }) => (
+  <Frame middle>
+    <Empty
+      level={1}
+      glyph="验"
+      title={title}
+      way={
+        <Button kind="primary" href={href}>
+          {way}
+        </Button>
+      }
+    />
+  </Frame>
+)
+
 /** Setting up the second factor: led here after signing in, or from the page of one's devices. */
 export const SecondFactorPage = () => {
   useTitle(say('第二重验证', 'Second factor'))
   const mine = useAsk(ListDevices, {})
-  const { press, refused } = useAct(BeginSecondFactor)
+  const { press, busy, refused } = useAct(BeginSecondFactor)
   const [begun, setBegun] = useState<Begun>()
+  const [password, setPassword] = useState<string>()
   const [codes, setCodes] = useState<readonly string[]>()
-  const wanted = mine.data !== undefined && !mine.data.factor.on
+  const factor = mine.data?.factor
+  const wanted = factor !== undefined && factor.since === null
 
+  const begin = async (given?: string) => {
+    setPassword(given)
+    const answer = await press(given === undefined ? {} : { password: given })
+    if (answer) setBegun(answer)
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun once, when it is known to be wanted.
   useEffect(() => {
-    if (wanted) void press({}).then((it) => it && setBegun(it))
+    if (wanted) void begin()
   }, [wanted])
+  // Codes are told with the first factor alone; whoever had one goes on.
+  const done = (told: readonly string[] | null) => (told ? setCodes(told) : goOn())
 
-  if (codes) {
-    return (
-      <Frame middle>
-        <div className="wi sf-codes">
-          <h1>{say('开好了，请收好恢复码', 'It is on; keep these recovery codes')}</h1>
-          <p className="wi__sub">
-            {say(
-              '手机丢了、换了，用其中一个就能登录。每个只能用一次，以后不再显示。',
-              'If the phone is lost or changed, one of these signs you in. Each works once; they are not shown again.',
-            )}
-          </p>
-          <RecoveryCodes codes={codes} />
-          <Button kind="primary" large wide onPress={goOn}>
-            {say('已经收好，接着办事', 'Kept; go on')}
-          </Button>
-        </div>
-      </Frame>
-    )
-  }
-  const failed = mine.refused ?? refused
+  if (codes) return <Kept codes={codes} />
+  const asksPassword = !begun && (refused?.fields?.password !== undefined || refused?.kind === 'throttled')
+  const failed = mine.refused ?? (asksPassword ? undefined : refused)
   if (failed) {
-    return (
-      <Frame middle>
-        <Empty
-          level={1}
-          glyph="验"
-          title={failed.says}
-          way={
-            <Button kind="primary" href={failed.kind === 'unauthenticated' ? '/sign-in?next=/second-factor' : '/app'}>
-              {failed.kind === 'unauthenticated' ? say('登录', 'Sign in') : say('回案头', 'Back to the desk')}
-            </Button>
-          }
-        />
-      </Frame>
+    return failed.kind === 'unauthenticated' ? (
+      <Told title={failed.says} href="/sign-in?next=/second-factor" way={say('登录', 'Sign in')} />
+    ) : (
+      <Told title={failed.says} href="/app" way={say('回案头', 'Back to the desk')} />
     )
   }
-  if (mine.data?.factor.on) {
+  if (factor && !wanted) {
     return (
-      <Frame middle>
-        <Empty
-          level={1}
-          glyph="验"
-          title={say('您的第二重验证已经开着', 'Your second factor is on')}
-          way={
-            <Button kind="primary" href="/app/me/devices">
-              {say('看我的登录与设备', 'My sign-in and devices')}
-            </Button>
-          }
-        />
-      </Frame>
+      <Told
+        title={say('您的验证器已经设好', 'Your authenticator is set up')}
+        href="/app/me/devices"
+        way={say('看我的登录与设备', 'My sign-in and devices')}
+      />
     )
   }
-  const by = mine.data?.factor.by ?? null
+  const by = factor?.by ?? null
   return (
     <Frame middle>
-      <div className="wi sf-page">
-        <h1>{say('设置第二重验证', 'Set up your second factor')}</h1>
-        {mine.data && <Demand by={by} />}
-        {begun ? (
-          <SetUp begun={begun} onDone={setCodes} />
+      <div className={asksPassword ? 'wi' : 'wi sf-page'}>
+        <h1>
+          {factor?.on
+            ? say('再设一个验证器', 'Add an authenticator')
+            : say('设置第二重验证', 'Set up your second factor')}
+        </h1>
+        {factor && !factor.on && <Demand by={by} />}
+        {asksPassword ? (
+          <PasswordAgain busy={busy} refused={refused} onGive={(it) => void begin(it)} />
+        ) : begun ? (
+          <>
+            {factor?.on ? null : <PasskeyStrip password={password} onDone={done} />}
+            <SetUp begun={begun} onDone={done} />
+          </>
         ) : (
           <div className="sf zd-framed">
             <Waiting lines={6} />

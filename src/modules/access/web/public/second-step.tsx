@@ -1,21 +1,54 @@
 import './way-in.css'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '../../../../web/controls/button.tsx'
 import { Field } from '../../../../web/controls/field.tsx'
 import { Banner } from '../../../../web/controls/notes.tsx'
+import { Waiting } from '../../../../web/controls/waiting.tsx'
 import { say } from '../../../../web/say.ts'
-import { useAct } from '../../../../web/use-ask.ts'
+import { useAct, useAsk } from '../../../../web/use-ask.ts'
 import { AnswerSecondFactor } from '../../contract.ts'
+import { AskPasskey } from '../../passkey-contract.ts'
 import { CodeField } from './code-field.tsx'
 import { useFocusOnError } from './focus-error.ts'
 import { signedIn } from './go-on.ts'
+import { PasskeyStep } from './passkey-step.tsx'
 
-/** The password was right: now the code. What proves the first step lives in this page only, for some minutes. */
-export const SecondStep = ({ ticket, onOver }: { ticket: string; onOver: () => void }) => {
-  const [recovery, setRecovery] = useState(false)
+type Way = 'passkey' | 'code' | 'recovery'
+
+const titles = (way: Way) =>
+  ({
+    passkey: say('还差一步：通行密钥', 'One more step: your passkey'),
+    code: say('还差一步：验证码', 'One more step: the code'),
+    recovery: say('还差一步：恢复码', 'One more step: a recovery code'),
+  })[way]
+
+const leads = (way: Way) =>
+  ({
+    passkey: say(
+      '按下面的键，照设备的提示用指纹、面容、锁屏密码或安全密钥。',
+      'Press below and do what your device asks: finger, face, screen lock or security key.',
+    ),
+    code: say(
+      '打开手机上的验证器，填现在显示的六位数。',
+      'Open the authenticator on your phone and give the six digits.',
+    ),
+    recovery: say(
+      '填一个您存好的恢复码，每个只能用一次。',
+      'Give one of the recovery codes you kept; each works once.',
+    ),
+  })[way]
+
+const others = (way: Way) =>
+  ({
+    passkey: say('改用通行密钥', 'Use a passkey'),
+    code: say('改用手机上的六位数', 'Use the six digits of the phone'),
+    recovery: say('手机不在身边？用恢复码', 'Phone not at hand? Use a recovery code'),
+  })[way]
+
+const CodeForm = ({ ticket, way, onOver }: { ticket: string; way: 'code' | 'recovery'; onOver: () => void }) => {
   const [code, setCode] = useState('')
   const [lacking, setLacking] = useState<string>()
-  const { press, busy, refused, forget } = useAct(AnswerSecondFactor)
+  const { press, busy, refused } = useAct(AnswerSecondFactor)
   const form = useFocusOnError(refused)
   const over = refused?.code === 'ticket-over'
 
@@ -24,78 +57,112 @@ export const SecondStep = ({ ticket, onOver }: { ticket: string; onOver: () => v
     if (!given.trim() || over) return
     const answer = await press({ ticket, code: given })
     if (answer) signedIn(answer.factorBy)
-    else if (!recovery) setCode('')
+    else if (way === 'code') setCode('')
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void send(code)
   }
-  const change = () => {
-    setRecovery(!recovery)
-    setCode('')
-    setLacking(undefined)
-    forget()
+  return (
+    <form ref={form} className="wi__sheet zd-framed" onSubmit={submit} noValidate>
+      {refused && <Banner tone="refused">{refused.says}</Banner>}
+      {over ? (
+        <Button kind="primary" large wide onPress={onOver}>
+          {say('从密码重新来', 'Begin again with the password')}
+        </Button>
+      ) : (
+        <>
+          {way === 'recovery' ? (
+            <Field label={say('恢复码', 'Recovery code')} error={lacking}>
+              {(it) => (
+                <input
+                  {...it}
+                  // biome-ignore lint/a11y/noAutofocus: the page asks for this one thing.
+                  autoFocus
+                  autoComplete="off"
+                  autoCapitalize="characters"
+                  spellCheck={false}
+                  maxLength={40}
+                  placeholder="XXXX-XXXX-XXXX"
+                  value={code}
+                  onChange={(event) => setCode(event.target.value)}
+                />
+              )}
+            </Field>
+          ) : (
+            <CodeField value={code} onChange={setCode} onFull={send} error={lacking} />
+          )}
+          <Button kind="primary" type="submit" large wide busy={busy}>
+            {say('登录', 'Sign in')}
+          </Button>
+        </>
+      )}
+    </form>
+  )
+}
+
+/**
+ * The password was right: now the device. What proves the first step lives in this page only, for some minutes. A
+ * passkey is offered first where the person has one that works here.
+ */
+export const SecondStep = ({ ticket, onOver }: { ticket: string; onOver: () => void }) => {
+  const ways = useAsk(AskPasskey, { ticket })
+  const [chosen, setChosen] = useState<Way>()
+  const [known, setKnown] = useState<{ passkey: boolean; code: boolean; elsewhere: string | null }>()
+  // The ways stay as first told, while what is to be signed is asked for anew.
+  useEffect(() => {
+    if (!ways.data) return
+    const { passkey, code, elsewhere } = ways.data
+    setKnown((was) => was ?? { passkey: passkey !== null && 'PublicKeyCredential' in window, code, elsewhere })
+  }, [ways.data])
+
+  if (!known && !ways.refused) {
+    return (
+      <div className="wi">
+        <h1>{say('还差一步', 'One more step')}</h1>
+        <div className="wi__sheet zd-framed">
+          <Waiting lines={3} />
+        </div>
+      </div>
+    )
   }
+  // When that cannot be asked, the code can still be given.
+  const has = known ?? { passkey: false, code: true, elsewhere: null }
+  const all: Way[] = [...(has.passkey ? ['passkey' as const] : []), ...(has.code ? ['code' as const] : []), 'recovery']
+  const way = chosen ?? all[0]!
 
   return (
     <div className="wi">
-      <h1>{say('还差一步：验证码', 'One more step: the code')}</h1>
-      <p className="wi__sub">
-        {recovery
-          ? say('填一个您存好的恢复码，每个只能用一次。', 'Give one of the recovery codes you kept; each works once.')
-          : say(
-              '打开手机上的验证器，填现在显示的六位数。',
-              'Open the authenticator on your phone and give the six digits.',
-            )}
-      </p>
-      <form ref={form} className="wi__sheet zd-framed" onSubmit={submit} noValidate>
-        {refused && <Banner tone="refused">{refused.says}</Banner>}
-        {over ? (
-          <Button kind="primary" large wide onPress={onOver}>
-            {say('从密码重新来', 'Begin again with the password')}
-          </Button>
-        ) : (
-          <>
-            {recovery ? (
-              <Field label={say('恢复码', 'Recovery code')} error={lacking}>
-                {(it) => (
-                  <input
-                    {...it}
-                    // biome-ignore lint/a11y/noAutofocus: the page asks for this one thing.
-                    autoFocus
-                    autoComplete="off"
-                    autoCapitalize="characters"
-                    spellCheck={false}
-                    maxLength={40}
-                    placeholder="XXXX-XXXX-XXXX"
-                    value={code}
-                    onChange={(event) => setCode(event.target.value)}
-                  />
-                )}
-              </Field>
-            ) : (
-              <CodeField value={code} onChange={setCode} onFull={send} error={lacking} />
-            )}
-            <Button kind="primary" type="submit" large wide busy={busy}>
-              {say('登录', 'Sign in')}
-            </Button>
-          </>
-        )}
-      </form>
+      <h1>{titles(way)}</h1>
+      <p className="wi__sub">{leads(way)}</p>
+      {way === 'passkey' ? (
+        <PasskeyStep
+          ticket={ticket}
+          asked={ways.data?.passkey ?? undefined}
+          stale={ways.refused}
+          again={ways.again}
+          onOver={onOver}
+        />
+      ) : (
+        <CodeForm key={way} ticket={ticket} way={way} onOver={onOver} />
+      )}
       <div className="wi__more">
-        {!over && (
-          <p>
-            <button type="button" className="wi__link" onClick={change}>
-              {recovery
-                ? say('改用手机上的六位数', 'Use the six digits of the phone')
-                : say('手机不在身边？用恢复码', 'Phone not at hand? Use a recovery code')}
-            </button>
-          </p>
-        )}
+        {!has.passkey && has.elsewhere ? (
+          <p>{say(`您的通行密钥只在 ${has.elsewhere} 上能用。`, `Your passkey works on ${has.elsewhere} alone.`)}</p>
+        ) : null}
+        {all
+          .filter((it) => it !== way)
+          .map((it) => (
+            <p key={it}>
+              <button type="button" className="wi__link" onClick={() => setChosen(it)}>
+                {others(it)}
+              </button>
+            </p>
+          ))}
         <p>
           {say(
-            '手机和恢复码都没有了，请管理员重设登录。',
-            'Without phone and recovery codes, ask the administrators to reset your sign-in.',
+            '设备和恢复码都没有了，请管理员重设登录。',
+            'Without device and recovery codes, ask the administrators to reset your sign-in.',
           )}
         </p>
       </div>
