@@ -193,7 +193,7 @@ export const quality = regulation({
           '（二）初审：部门主管初审，逐条提出修改要求。',
           '（三）审定：总工程师审查，认可后批准。',
           '（四）签发：总经理签发。',
-          '办理某一级的人参与了编制的，该级应当由具备同等资格的他人办理。每条意见都应当逐条答复、跟踪，直至关闭，未关闭的不得签发；各版成果均应当保留，可以并排对照；每级的意见均应当署名。',
+          '后三级的办理人参与了编制的，该级应当由具备同等资格的他人办理。每条意见都应当逐条答复、跟踪，直至关闭，未关闭的不得签发；各版成果均应当保留，可以并排对照；每级的意见均应当署名。',
         ].join('\n'),
         en: [
           'Before it is issued a product passes through four grades, done by four different people; nobody may do two grades of the same product.',
@@ -201,7 +201,7 @@ export const quality = regulation({
           '(2) First review: the head of the department reviews it and requests changes, item by item.',
           '(3) Approval: the chief engineer reviews the product and, when satisfied, approves it.',
           '(4) Issue: the general manager signs and issues it.',
-          'Whoever took part in compiling leaves that grade to another person equally qualified. Every comment shall be answered and followed up one by one until it is closed, and nothing is issued while one is open; all versions are kept and can be compared side by side; the opinion of each grade is signed.',
+          'Whoever took part in compiling leaves a later grade to another person equally qualified. Every comment shall be answered and followed up one by one until it is closed, and nothing is issued while one is open; all versions are kept and can be compared side by side; the opinion of each grade is signed.',
         ].join('\n'),
       },
       demands: ['flow', 'gate'],
