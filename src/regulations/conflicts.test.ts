@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import type { ArticleId } from './all.ts'
+import { type ArticleId, articles } from './all.ts'
 import {
   type Conflict,
   conflict,
@@ -51,8 +51,9 @@ describe.each(conflicts as readonly Conflict[])('$key', ({ says, sides, always }
   })
 })
 
-test('every row of the table of conflicts is a point', () => {
+test('every row of the table of conflicts is a point, and all are shown where all nine regulations are adopted', () => {
   expect(new Set(conflicts.map(({ key }) => key)).size).toBe(26)
+  expect(conflictsAmong(new Set(articles.map(({ id }) => id)))).toHaveLength(26)
 })
 
 test('sealed cases, a crisis and secrecy are nobody’s choice', () => {
