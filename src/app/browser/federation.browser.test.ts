@@ -62,7 +62,16 @@ for (const size of sizes) {
     await third.getByRole('button', { name: '用统一身份登录' }).click()
     await third.waitForURL((it) => it.pathname === '/second-factor' && it.searchParams.get('next') === '/app/posts')
 
+    // A new password ends what is linked, but for what its person says is their own.
     await other.goto('/app/me/devices')
+    await other.getByRole('button', { name: '改密码' }).click()
+    await other.getByText('连着的账号会一并解除').waitFor()
+    await other.getByLabel('现在的密码').fill(password)
+    await other.getByLabel('新密码').fill(`${password}又一个`)
+    await other.getByLabel('统一身份 程管理').check()
+    await expectSound(other)
+    await other.getByRole('button', { name: '改密码' }).click()
+    await other.getByText('改好了').waitFor()
     await other.getByRole('button', { name: '解除统一身份账号' }).click()
     await expectSound(other)
     await other.getByRole('button', { name: '解除它' }).click()
