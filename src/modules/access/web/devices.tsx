@@ -210,8 +210,8 @@ export const DevicesPage = () => {
         <MarginNote title={say('改了会怎样', 'What a change does')}>
           <p>
             {say(
-              '其他设备都退出，这台留着。忘了原密码，请管理员发重设码。',
-              'Every other device is signed out; this one stays. If you forgot the old one, ask an administrator for a code.',
+              '其他设备都退出，这台留着；连着的账号解除，勾上的留着。忘了原密码，请管理员发重设码。',
+              'Every other device is signed out; this one stays. Linked accounts are unlinked but for those you tick. If you forgot the old one, ask an administrator for a code.',
             )}
           </p>
         </MarginNote>
