@@ -17,6 +17,7 @@ import { amendPost } from '../modules/people/amend-post.ts'
 import { amendRecord } from '../modules/people/amend-record.ts'
 import { createPost } from '../modules/people/create-post.ts'
 import { defineSubject } from '../modules/people/define-subject.ts'
+import { exportChart } from '../modules/people/export-chart.ts'
 import { exportRoster } from '../modules/people/export-roster.ts'
 import { importRoster } from '../modules/people/import-roster.ts'
 import { listCertificates } from '../modules/people/list-certificates.ts'
@@ -43,6 +44,7 @@ export const peopleActs: readonly Act[] = [
   readRoster,
   importRoster,
   exportRoster,
+  exportChart,
   defineSubject,
   amendOrganisation,
   listPosts,

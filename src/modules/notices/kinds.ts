@@ -158,6 +158,10 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `${name}代理${unit}主管，到 ${to} 为止；之后要不要另指定代理，请早作打算。`,
     en: `${name} stands in for the head of ${unit} until ${to} only; think of another deputy in time.`,
   }),
+  'staffing.deputy-off': ({ unit, name }) => ({
+    zh: `原定由${name}代理${unit}主管，因岗位变动作罢；要不要另指定代理，请早作打算。`,
+    en: `${name} was to stand in for the head of ${unit}; because of a change of posts that is off. Think of another in time.`,
+  }),
   'staffing.deputy-stands': ({ unit, name, to }) => ({
     zh: `变动撤回了：${name}代理${unit}主管照旧，到 ${to}。`,
     en: `The change is withdrawn: ${name} stands in for the head of ${unit} until ${to}, as before.`,

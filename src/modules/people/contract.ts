@@ -225,3 +225,15 @@ export const AmendOrganisation = contract({
   input: z.strictObject({ name: text(60, 2), phone: text(40, 0), address: text(120, 0) }),
   output: z.object({ name: z.string(), phone: z.string(), address: z.string() }),
 })
+
+export const ExportChart = contract({
+  name: 'people.export-chart',
+  summary: { zh: '导出某一天的组织图', en: 'Export the chart of a day' },
+  cites: ['daily/4'],
+  input: z.strictObject({
+    day: Day.optional(),
+    format: z.enum(['xlsx', 'csv']),
+    language: z.enum(['zh', 'en']).default('zh'),
+  }),
+  output: z.object({ fileName: z.string(), base64: z.string(), lines: z.number() }),
+})

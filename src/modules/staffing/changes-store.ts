@@ -55,6 +55,12 @@ export const lockChange = one<[today: string, id: string], ChangeRow & { withdra
   `select ${columns}, c.withdrawn_at "withdrawnAt" from ${tables} where c.id = $2 for update of c`,
 )
 
+export const moved = many<[changeId: string], { id: string }>(
+  'staffing.moved',
+  `select staff_id id from staff_change_person where change_id = $1
+    union select staff_id from staff_change_row where change_id = $1 and of_table = 'holding'`,
+)
+
 /** `withId` names the leaving because of which a planned change is taken back; it comes back with it. */
 export const markWithdrawn = write<[id: string, at: string, withId: string | null]>(
   'staffing.withdraw',

@@ -17,6 +17,8 @@ export type EndedDeputy = {
   unit: string
   staffId: string
   name: string
+  /** Whether it had begun, or begins, before that day: else it never is. */
+  begins: boolean
   on: string
   headId: string | null
 }
@@ -28,7 +30,7 @@ const cutting = (ending: string) => `
                 where e."on" < upper(d.during)),
        never as (delete from deputy where id in (select id from cut where "from" >= "on")),
        cropped as (update deputy d set during = daterange(c."from", c."on") from cut c where c.id = d.id and c."from" < c."on")
-  select c.id, u.name unit, c.staff_id "staffId", s.name, c."on", h.staff_id "headId"
+  select c.id, u.name unit, c.staff_id "staffId", s.name, c."on", c."from" < c."on" begins, h.staff_id "headId"
     from cut c join unit u on u.id = c.unit_id join staff s on s.id = c.staff_id
     left join holding h on h.unit_id = c.unit_id and h.head and h.during @> c."on" order by u.name`
 
@@ -57,7 +59,7 @@ export const endDeputiesOfUnit = many<[unitId: string, day: string], EndedDeputy
 /** Deputyships that the change had cut and that stand again now that it is withdrawn. */
 export const restoredDeputies = many<[changeId: string], EndedDeputy>(
   'staffing.restored-deputies',
-  `select distinct d.id, u.name unit, d.staff_id "staffId", s.name, upper(d.during) "on", h.staff_id "headId"
+  `select distinct d.id, u.name unit, d.staff_id "staffId", s.name, upper(d.during) "on", true begins, h.staff_id "headId"
      from staff_change_row r join deputy d on d.id = r.row_id and r.was is not null join unit u on u.id = d.unit_id join staff s on s.id = d.staff_id
      left join holding h on h.unit_id = d.unit_id and h.head and h.during @> lower(d.during)
     where r.change_id = $1 and r.of_table = 'deputy'`,

@@ -80,3 +80,27 @@ test('a unit that closes takes its deputyships with it', async () => {
   })
   expect(await powersWithoutPosts(office, '2026-11-23', 60)).toEqual([])
 })
+
+test('appointed for a unit to which they were to move, and the move withdrawn: the deputyship falls away', async () => {
+  const own = await openOffice()
+  const to = await changer(own)
+  const { changeId } = await to.record(
+    'zhao',
+    '2026-12-01',
+    [to.move('su', away)],
+    [{ unit: '财务部', reason: '待定' }],
+  )
+  const deputy = {
+    unitId: to.unit('咨询一部'),
+    staffId: own.id('su'),
+    from: '2026-12-02',
+    to: '2026-12-20',
+    reason: '',
+  }
+  await own.as('zhao')(appointDeputy, deputy)
+  await own.as('zhao')(withdrawChange, { changeId })
+  expect(await own.rows('select 1 from deputy')).toEqual([])
+  expect((await own.as('xu')(listNotices, {})).items.map((it) => it.says.zh)).toContainEqual(
+    expect.stringContaining('原定由苏婉代理咨询一部主管'),
+  )
+})

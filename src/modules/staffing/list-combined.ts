@@ -2,8 +2,14 @@ import { query } from '../../kernel/act.ts'
 import { companyDecides } from '../people/public.ts'
 import { conflictsOf, lastDay, permissionsCount } from './plan.ts'
 import { ListCombined } from './posts-contract.ts'
-import { combinedHoldings } from './posts-store.ts'
+import { combinedHoldings, grownOn } from './posts-store.ts'
 import { exceptionsOf, postNames, staffCount } from './store.ts'
+
+/** A month to settle where somebody goes whose permission no longer counts, and never longer than it was given for. */
+const mendingBy = (grown: string, permitted: string | null) => {
+  const month = Temporal.PlainDate.from(grown).add({ months: 1 }).toString()
+  return permitted && permitted < month ? permitted : month
+}
 
 /** The report of combined powers that agency/2.3 asks for. */
 export const listCombined = query(ListCombined, {
@@ -12,39 +18,36 @@ export const listCombined = query(ListCombined, {
     const count = await staffCount(tx, now.toString())
     return { staff: count!.count }
   },
-  async run(_, { staff }, { tx, inForce }) {
+  async run(_, { staff }, { tx, inForce, now }) {
     const { day } = inForce
+    const maxStaff = inForce.value('multi_post.max_staff')
+    const counts = permissionsCount(staff, inForce)
     const rows = await combinedHoldings(tx, day)
     const people = Map.groupBy(rows, (it) => it.staffId)
-    const [exceptions, names] = await Promise.all([
+    const [exceptions, names, since] = await Promise.all([
       exceptionsOf(tx, [...people.keys()]),
       postNames(tx, [...new Set(rows.map((it) => it.post))]),
+      counts ? undefined : grownOn(tx, maxStaff, now.toString()),
     ])
+    const grown = counts ? null : (since?.on ?? day)
     const nameOf = new Map(names.map((it) => [it.code, it.name]))
-    const counted = permissionsCount(staff, inForce) ? exceptions : []
     const items = [...people].map(([staffId, held]) => {
-      const name = held[0]!.name
-      const conflicts = conflictsOf(
-        staffId,
-        name,
-        held.map((it) => it.post),
-        counted,
-        day,
-      )
-      return {
-        staffId,
-        name,
-        held,
-        conflicts: conflicts.map(({ posts: [a, b], says, exceptable, permittedBefore }) => ({
+      const posts = held.map((it) => it.post)
+      const conflicts = conflictsOf(staffId, held[0]!.name, posts, exceptions, day).map(
+        ({ posts: [a, b], says, exceptable, permittedBefore }) => ({
           posts: [a, b] as [string, string],
           names: [nameOf.get(a) ?? a, nameOf.get(b) ?? b] as [string, string],
           article: 'agency/2.3',
-          ...{ says, exceptable, exceptedUntil: lastDay(permittedBefore) },
-        })),
-        overdue:
-          conflicts.some((it) => !it.permittedBefore) || held.some((it) => it.reviewOn !== null && it.reviewOn < day),
+          ...{ says, exceptable, exceptedUntil: counts ? lastDay(permittedBefore) : null },
+          mendBy: grown && permittedBefore ? mendingBy(grown, lastDay(permittedBefore)) : null,
+        }),
+      )
+      const reviewed = held.every((it) => it.reviewOn === null || it.reviewOn >= day)
+      return {
+        ...{ staffId, name: held[0]!.name, held, conflicts },
+        overdue: conflicts.some((it) => !it.exceptedUntil) || !reviewed,
       }
     })
-    return { staff, maxStaff: inForce.value('multi_post.max_staff'), items }
+    return { staff, maxStaff, grownOn: grown, items }
   },
 })

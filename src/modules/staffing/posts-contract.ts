@@ -26,12 +26,19 @@ export const ListCombined = contract({
   output: z.object({
     staff: z.number(),
     maxStaff: z.number(),
+    /** Since when the company has more people than that; null while it has not. */
+    grownOn: Day.nullable(),
     items: z.array(
       z.object({
         staffId: Id,
         name: z.string(),
         held: z.array(Held.extend({ reviewOn: Day.nullable() })),
-        conflicts: z.array(Conflict),
+        conflicts: z.array(
+          Conflict.extend({
+            /** The leadership had permitted it, and the company has grown since: by when one of the posts should be given up. */
+            mendBy: Day.nullable(),
+          }),
+        ),
         /** Somebody should look at it: a conflict without a permission in force, or a review day that has passed. */
         overdue: z.boolean(),
       }),

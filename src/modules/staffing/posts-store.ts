@@ -20,6 +20,13 @@ export const combinedHoldings = many<[day: string], HoldingRow>(
     order by s.number, h.head desc, lower(h.during)`,
 )
 
+/** The day on which somebody beyond the first `most` of the present staff took up a post. */
+export const grownOn = one<[most: number, now: string], { on: string }>(
+  'staffing.grown-on',
+  `select coalesce(min(lower(h.during)), s.hired_on) "on" from staff s left join holding h on h.staff_id = s.id
+    where s.left_at is null or s.left_at > $2 group by s.id order by 1 nulls last, s.number offset $1 limit 1`,
+)
+
 export type DeputyRow = {
   id: string
   unitId: string

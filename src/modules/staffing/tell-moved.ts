@@ -18,9 +18,9 @@ export const tellDeputies = async (
   ctx: Context,
   kind: 'staffing.deputy-ends' | 'staffing.deputy-stands' = 'staffing.deputy-ends',
 ) => {
-  for (const { id, unit, staffId, name, on, headId } of deputies) {
+  for (const { id, unit, staffId, name, on, begins, headId } of deputies) {
     for (const it of new Set([staffId, ...(headId ? [headId] : [])])) {
-      await tell(it, kind, id, { unit, name, to: lastDay(on)! }, ctx)
+      await tell(it, begins ? kind : 'staffing.deputy-off', id, { unit, name, to: lastDay(on)! }, ctx)
     }
   }
 }

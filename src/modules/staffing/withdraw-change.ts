@@ -6,9 +6,9 @@ import { rule } from '../../kernel/rule.ts'
 import { brokenConstraint, type Tx } from '../../kernel/sql.ts'
 import { tell } from '../notices/public.ts'
 import { companyDecides } from '../people/public.ts'
-import { type ChangeRow, lockChange, markWithdrawn, putBack, reviveWithdrawn } from './changes-store.ts'
+import { type ChangeRow, lockChange, markWithdrawn, moved, putBack, reviveWithdrawn } from './changes-store.ts'
 import { WithdrawChange } from './contract.ts'
-import { restoredDeputies } from './deputies-store.ts'
+import { endDeputiesOutOfLine, restoredDeputies } from './deputies-store.ts'
 import { staysAfterAll } from './leaving-store.ts'
 import { ownPosts } from './rules.ts'
 import { lockStaffing } from './store.ts'
@@ -63,7 +63,7 @@ export const withdrawChange = command(WithdrawChange, {
   allow: [companyDecides],
   forbid: [ownPosts],
   must: [notYetInForce, nothingOnTop],
-  async run({ changeId }, { on, kind, people }, ctx) {
+  async run({ changeId }, { on, kind, people: named }, ctx) {
     const { tx, now } = ctx
     await putBack(tx, changeId).catch((error: unknown) => {
       if (brokenConstraint(error) !== 'unit_name') throw error
@@ -73,12 +73,15 @@ export const withdrawChange = command(WithdrawChange, {
       })
     })
     if (kind === 'leaving') {
-      await staysAfterAll(tx, people[0]!.id)
+      await staysAfterAll(tx, named[0]!.id)
       await reviveWithdrawn(tx, changeId)
     }
     await markWithdrawn(tx, changeId, now.toString(), null)
     await tellDeputies(await restoredDeputies(tx, changeId), ctx, 'staffing.deputy-stands')
-    for (const { id } of people) await tell(id, 'staffing.withdrawn', changeId, { from: on }, ctx)
+    // Appointed deputy of a unit to which they now do not go.
+    const people = (await moved(tx, changeId)).map((it) => it.id)
+    await tellDeputies(await endDeputiesOutOfLine(tx, people, on), ctx)
+    for (const { id } of named) await tell(id, 'staffing.withdrawn', changeId, { from: on }, ctx)
     return { changeId }
   },
 })

@@ -15,12 +15,13 @@ import { PeopleTabs } from '../../people/web/people-tabs.tsx'
 import { CloseProject, CloseTeam, ListGroups } from '../contract.ts'
 import { GroupForm } from './group-form.tsx'
 import './groups.css'
+import { LeaderForm } from './leader-form.tsx'
 import { MembersForm } from './members-form.tsx'
 
 const route = getRouteApi('/app/groups')
 
 export type Group = OutputOf<typeof ListGroups>['groups'][number]
-type Open = { form: 'team' | 'project' } | { change: Group } | null
+type Open = { form: 'team' | 'project' } | { change: Group } | { lead: Group } | null
 
 /** dept/8, dept/10: who works together, under whom, and for how long. */
 export const GroupsPage = () => {
@@ -99,7 +100,13 @@ export const GroupsPage = () => {
       ) : (
         <ul className={read.isPlaceholderData ? 'groups-list is-stale' : 'groups-list'}>
           {groups.map((it) => (
-            <OneGroup key={it.id} group={it} day={day} onChange={() => setOpen({ change: it })} />
+            <OneGroup
+              key={it.id}
+              group={it}
+              day={day}
+              onChange={() => setOpen({ change: it })}
+              onLead={() => setOpen({ lead: it })}
+            />
           ))}
         </ul>
       )}
@@ -112,6 +119,7 @@ export const GroupsPage = () => {
           onClose={close}
         />
       ) : null}
+      {open && 'lead' in open ? <LeaderForm key={open.lead.id} group={open.lead} day={day} onClose={close} /> : null}
       {open && 'change' in open ? <MembersForm key={open.change.id} group={open.change} onClose={close} /> : null}
     </div>
   )
@@ -124,13 +132,15 @@ const period = ({ from, to }: Group, day: string) =>
       ? say(`${formatDate(from)}开始，到${formatDate(to)}`, `begins ${formatDate(from)}, ends ${formatDate(to)}`)
       : say(`${formatDate(from)}至${formatDate(to)}`, `${formatDate(from)} to ${formatDate(to)}`)
 
-const OneGroup = ({ group, day, onChange }: { group: Group; day: string; onChange: () => void }) => {
+type OneProps = { group: Group; day: string; onChange: () => void; onLead: () => void }
+
+const OneGroup = ({ group, day, onChange, onLead }: OneProps) => {
   const [sure, setSure] = useState(false)
   const toast = useToast()
   const act = useAct(group.kind === 'team' ? CloseTeam : CloseProject, {
     onDone: () => toast(say(`「${group.name}」已经结束。`, `“${group.name}” has ended.`)),
   })
-  const { leader, members, may } = group
+  const { leader, next, members, may } = group
   return (
     <li className="sheet group">
       <Seal
@@ -152,7 +162,12 @@ const OneGroup = ({ group, day, onChange }: { group: Group; day: string; onChang
           <Link to="/app/people/$id" params={{ id: leader.id }}>
             {leader.name}
           </Link>
-          <span className="zd-quiet">{group.kind === 'team' ? say('组长', 'lead') : say('负责人', 'leader')}</span>
+          <span className="zd-quiet">
+            {group.kind === 'team' ? say('组长', 'lead') : say('负责人', 'leader')}
+            {next
+              ? say(`，${formatDate(next.from)}起由${next.name}接`, `; ${next.name} from ${formatDate(next.from)}`)
+              : ''}
+          </span>
         </li>
         {members.map((it) => (
           <li key={it.id}>
@@ -193,6 +208,12 @@ const OneGroup = ({ group, day, onChange }: { group: Group; day: string; onChang
               {may.change ? (
                 <button type="button" className="text-button" onClick={onChange}>
                   {say('调整成员', 'Change members')}
+                  <span className="zd-hidden">{group.name}</span>
+                </button>
+              ) : null}
+              {may.close ? (
+                <button type="button" className="text-button" onClick={onLead}>
+                  {group.kind === 'team' ? say('换组长', 'Another lead') : say('换负责人', 'Another leader')}
                   <span className="zd-hidden">{group.name}</span>
                 </button>
               ) : null}

@@ -4,13 +4,7 @@ import { Button } from '../../../web/controls/button.tsx'
 import { Banner } from '../../../web/controls/notes.tsx'
 import { say } from '../../../web/say.ts'
 import { ExportRoster } from '../contract.ts'
-
-const save = (name: string, base64: string) => {
-  const bytes = Uint8Array.from(atob(base64), (it) => it.charCodeAt(0))
-  const url = URL.createObjectURL(new Blob([bytes]))
-  Object.assign(document.createElement('a'), { href: url, download: name }).click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
+import { saveFile } from './save-file.ts'
 
 /** The list as it stands: to be corrected in a spreadsheet and brought back. */
 export const TakeList = () => {
@@ -19,7 +13,7 @@ export const TakeList = () => {
     setState({ busy: format })
     try {
       const { fileName, base64 } = await ask(ExportRoster, { format })
-      save(fileName, base64)
+      saveFile(fileName, base64)
       setState({})
     } catch (cause) {
       setState({ failed: (cause as Error).message })

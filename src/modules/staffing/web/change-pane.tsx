@@ -116,95 +116,109 @@ export const ChangePane = ({ staffId, unitId, onClose, onPreview, onDone, onPerm
 
   return (
     <Pane title={title} onClose={onClose}>
-      <div className="change">
-        <Field
-          label={say('从哪天起', 'From which day')}
-          cite="dept/9"
-          error={fields.from}
-          hint={
-            from && from <= today()
-              ? say('不晚于今天：一排定就生效。', 'Not after today: in effect at once.')
-              : say(
-                  '那天零点，权限与组织关系自己变更。',
-                  'At midnight of that day powers and lines change by themselves.',
-                )
-          }
-        >
-          {(it) => <DayField attributes={it} value={from} onChange={(day) => set({ from: day })} />}
-        </Field>
-        {staffId && begin.isPending ? <Waiting lines={3} /> : null}
-        {moves.map((move, i) => (
-          <MoveFields
-            key={move.staffId}
-            move={move}
-            from={from}
-            because={because(move, units)}
-            choices={choices.data}
-            errorAt={(path) => fields[`moves.${i}.${path}`]}
-            onChange={(next) => put(i, next)}
-            onRemove={
-              moves.length > 1
-                ? () => draft.set((now) => ({ ...now, moves: now.moves.filter((_, at) => at !== i) }))
-                : undefined
+      <div className="change change-beside">
+        <div className="change-form">
+          <Field
+            label={say('从哪天起', 'From which day')}
+            cite="dept/9"
+            error={fields.from}
+            hint={
+              from && from <= today()
+                ? say('不晚于今天：一排定就生效。', 'Not after today: in effect at once.')
+                : say(
+                    '那天零点，权限与组织关系自己变更。',
+                    'At midnight of that day powers and lines change by themselves.',
+                  )
             }
-          />
-        ))}
-        {(moves.length === 0 && !(staffId && begin.isPending)) || asking ? (
-          <PersonPicker
-            label={moves.length === 0 ? say('谁', 'Who') : say('还有谁', 'Who else')}
-            on={from}
-            but={moves.map((it) => it.staffId)}
-            onPick={(it) => add(it.id, it.name, moves.length === 0 ? unitId : undefined)}
-          />
-        ) : moves.length === 0 ? null : (
-          <button type="button" className="text-button" onClick={() => setAsking(true)}>
-            {say('＋同时还动一个人', '+ Move somebody else too')}
-          </button>
-        )}
-        {vacant.map((it) => (
-          <div key={it.unitId} className="change-vacant">
-            <Field
-              label={say(`${it.unit}没有主管：为什么空缺`, `${it.unit} has no head: why it is vacant`)}
-              cite="dept/6"
-              hint={say(
-                '组织图上只写空缺；为什么，只有管人事的人看得到。',
-                'The chart says vacant; why is read by those who decide.',
-              )}
-            >
-              {(one) => (
-                <input
-                  {...one}
-                  maxLength={200}
-                  value={vacancies[it.unitId] ?? ''}
-                  onChange={(event) => set({ vacancies: { ...vacancies, [it.unitId]: event.target.value } })}
+          >
+            {(it) => <DayField attributes={it} value={from} onChange={(day) => set({ from: day })} />}
+          </Field>
+          {staffId && begin.isPending ? <Waiting lines={3} /> : null}
+          {moves.map((move, i) => (
+            <MoveFields
+              key={move.staffId}
+              move={move}
+              from={from}
+              because={because(move, units)}
+              choices={choices.data}
+              errorAt={(path) => fields[`moves.${i}.${path}`]}
+              onChange={(next) => put(i, next)}
+              onRemove={
+                moves.length > 1
+                  ? () => draft.set((now) => ({ ...now, moves: now.moves.filter((_, at) => at !== i) }))
+                  : undefined
+              }
+            />
+          ))}
+          {(moves.length === 0 && !(staffId && begin.isPending)) || asking ? (
+            <PersonPicker
+              label={moves.length === 0 ? say('谁', 'Who') : say('还有谁', 'Who else')}
+              on={from}
+              but={moves.map((it) => it.staffId)}
+              onPick={(it) => add(it.id, it.name, moves.length === 0 ? unitId : undefined)}
+            />
+          ) : moves.length === 0 ? null : (
+            <button type="button" className="text-button" onClick={() => setAsking(true)}>
+              {say('＋同时还动一个人', '+ Move somebody else too')}
+            </button>
+          )}
+          {vacant.map((it) => (
+            <div key={it.unitId} className="change-vacant">
+              <Field
+                label={say(`${it.unit}没有主管：为什么空缺`, `${it.unit} has no head: why it is vacant`)}
+                cite="dept/6"
+                hint={say(
+                  '组织图上只写空缺；为什么，只有管人事的人看得到。',
+                  'The chart says vacant; why is read by those who decide.',
+                )}
+              >
+                {(one) => (
+                  <input
+                    {...one}
+                    maxLength={200}
+                    value={vacancies[it.unitId] ?? ''}
+                    onChange={(event) => set({ vacancies: { ...vacancies, [it.unitId]: event.target.value } })}
+                  />
+                )}
+              </Field>
+              <details>
+                <summary>{say('或者定下谁接任', 'Or name who follows')}</summary>
+                <PersonPicker
+                  label={say(`谁接任${it.unit}主管`, `Who heads ${it.unit}`)}
+                  on={from}
+                  but={moves.map((one) => one.staffId)}
+                  first={it.unit}
+                  onPick={(one) => follow(it.unitId, one.id, one.name)}
                 />
+              </details>
+            </div>
+          ))}
+          {choices.error ? <Banner tone="refused">{choices.error.message}</Banner> : null}
+          {preview.error && input && Object.keys(fields).length === 0 ? (
+            <Banner tone="refused">{preview.error.message}</Banner>
+          ) : null}
+          {moves.length > 0 ? (
+            <Field label={say('说明', 'Note')} optional error={fields.note}>
+              {(it) => (
+                <input {...it} maxLength={400} value={note} onChange={(event) => set({ note: event.target.value })} />
               )}
             </Field>
-            <details>
-              <summary>{say('或者定下谁接任', 'Or name who follows')}</summary>
-              <PersonPicker
-                label={say(`谁接任${it.unit}主管`, `Who heads ${it.unit}`)}
-                on={from}
-                but={moves.map((one) => one.staffId)}
-                first={it.unit}
-                onPick={(one) => follow(it.unitId, one.id, one.name)}
-              />
-            </details>
-          </div>
-        ))}
-        {choices.error ? <Banner tone="refused">{choices.error.message}</Banner> : null}
-        {preview.error && input && Object.keys(fields).length === 0 ? (
-          <Banner tone="refused">{preview.error.message}</Banner>
-        ) : null}
-        {shown && !preview.error ? <ChangePreview preview={shown} stale={waiting} onPermit={onPermit} /> : null}
-        {input && !shown && !preview.error ? <Waiting lines={5} /> : null}
-        {moves.length > 0 ? (
-          <Field label={say('说明', 'Note')} optional error={fields.note}>
-            {(it) => (
-              <input {...it} maxLength={400} value={note} onChange={(event) => set({ note: event.target.value })} />
-            )}
-          </Field>
-        ) : null}
+          ) : null}
+        </div>
+        <div className="change-what">
+          {shown && !preview.error ? (
+            <ChangePreview preview={shown} stale={waiting} onPermit={onPermit} />
+          ) : input && !preview.error ? (
+            <Waiting lines={5} />
+          ) : (
+            <p className="change-not-yet zd-quiet">
+              {say(
+                '选好谁、去哪里、从哪天起，这里就说得出：多了什么、少了什么、当天跟着变什么。',
+                'Say who goes where from which day, and here stands what they gain and lose and what follows on the day.',
+              )}
+            </p>
+          )}
+        </div>
         {record.error ? <Banner tone="refused">{record.error.message}</Banner> : null}
         <div className="change-foot">
           {why ? (

@@ -5,9 +5,8 @@ import { Field } from '../../../web/controls/field.tsx'
 import { formatDay, today } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { DayField } from '../../../web/staff/day-field.tsx'
-import { download } from '../../people/web/roster-export.ts'
-import { chartCsv } from './chart-export.ts'
 import type { Combined } from './combined.tsx'
+import { TakeChart } from './take-chart.tsx'
 import { headlessIn, holdingsOf, type Unit } from './units.ts'
 
 type Props = {
@@ -24,7 +23,7 @@ type Props = {
 
 /** One sentence that says what matters, the day, and the ways out of the page: paper and file. */
 export const ChartHead = (props: Props) => {
-  const { units, shown, departments, view, mayChange, onShow, onView, onChange } = props
+  const { shown, departments, view, mayChange, onShow, onView, onChange } = props
   return (
     <header className="page-head">
       <div className="page-head-words">
@@ -51,9 +50,7 @@ export const ChartHead = (props: Props) => {
             <span className="chart-print">
               <Button onPress={() => window.print()}>{say('打印', 'Print')}</Button>
             </span>
-            <Button onPress={() => download(`${say('组织', 'organisation')}-${shown}.csv`, chartCsv(shown, units))}>
-              {say('导出', 'Export')}
-            </Button>
+            <TakeChart day={shown} />
           </>
         ) : null}
         {mayChange && departments > 0 ? (

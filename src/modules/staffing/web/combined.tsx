@@ -17,7 +17,7 @@ import { plusDays, plusMonths } from './days.ts'
 import { inUnit } from './post-name.ts'
 
 export type Combined = OutputOf<typeof ListCombined>['items'][number]
-export type ConflictOf = { staffId: string; name: string; conflict: Combined['conflicts'][number] }
+export type ConflictOf = { staffId: string; name: string; conflict: Omit<Combined['conflicts'][number], 'mendBy'> }
 
 type Props = {
   items: readonly Combined[]
@@ -57,6 +57,15 @@ export const CombinedPosts = ({ items, leads, onChange, onPermit }: Props) => {
                       <strong>{one.exceptedUntil}</strong>
                       {say('，到期自动收回。', ', then it ends by itself.')}
                     </>
+                  ) : one.mendBy ? (
+                    <>
+                      {say(
+                        '公司人数已超过限度，原来的准许不再算数，岗位还在；请在 ',
+                        ' The company has grown above the number: the permission counts no more, the posts are still held. Settle one elsewhere by ',
+                      )}
+                      <strong>{one.mendBy}</strong>
+                      {say(' 之前改过来。', '.')}
+                    </>
                   ) : one.exceptable ? (
                     say('没有准许。', ' Not permitted.')
                   ) : (
@@ -79,7 +88,7 @@ export const CombinedPosts = ({ items, leads, onChange, onPermit }: Props) => {
           <div className="combined-acts">
             {leads
               ? it.conflicts
-                  .filter((one) => one.exceptable)
+                  .filter((one) => one.exceptable && !one.mendBy)
                   .slice(0, 1)
                   .map((one) => (
                     <Button

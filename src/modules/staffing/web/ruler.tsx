@@ -35,8 +35,12 @@ const daysOf = (changes: readonly ChangeItem[]) => {
 }
 
 /** 许文博离职; else who goes from where to where. */
-export const changeSays = ({ kind, people, says }: ChangeItem): string =>
-  kind === 'leaving' ? say(`${people.join('、')}离职`, `${people.join(', ')} leaves`) : says
+export const changeSays = ({ kind, people, unit, says }: ChangeItem): string =>
+  kind === 'leaving'
+    ? say(`${people.join('、')}离职`, `${people.join(', ')} leaves`)
+    : kind === 'closing'
+      ? say(`${unit}撤销`, `${unit} closes`)
+      : says
 
 const listed = (items: readonly ChangeItem[]) => items.map(changeSays).join(say('；', '; '))
 

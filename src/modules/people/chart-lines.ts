@@ -1,11 +1,13 @@
-import { say } from '../../../web/say.ts'
-import { csv } from '../../people/web/csv.ts'
-import { headOf, type Unit } from './units.ts'
+import type { OutputOf } from '../../kernel/contract.ts'
+import type { ShowChart } from './contract.ts'
+
+type Unit = OutputOf<typeof ShowChart>['units'][number]
+type Say = (zh: string, en: string) => string
 
 /** The chart of a day as lines for Excel and WPS: one for each holding, and one for each unit that stands empty. */
-export const chartCsv = (day: string, units: readonly Unit[]): string => {
+export const chartLines = (day: string, units: readonly Unit[], say: Say) => {
   const nameOf = new Map(units.map((it) => [it.id, it.name]))
-  const heads = [
+  const headings = [
     say('截至', 'As of'),
     say('部门', 'Unit'),
     say('上级部门', 'Under'),
@@ -21,7 +23,7 @@ export const chartCsv = (day: string, units: readonly Unit[]): string => {
   ]
   const lines = units.flatMap((unit) => {
     const above = unit.parentId ? (nameOf.get(unit.parentId) ?? '') : ''
-    const head = headOf(unit)[0]
+    const head = unit.posts.find((it) => it.head)?.people[0]
     const remark = [
       unit.vacancy
         ? unit.vacancy.reason
@@ -51,5 +53,5 @@ export const chartCsv = (day: string, units: readonly Unit[]): string => {
     const empty = [day, unit.name, above, '', '', '', '', unit.reportsTo ?? '', '', '', '', remark]
     return rows.length > 0 && (head || !remark) ? rows : [...rows, empty]
   })
-  return csv([heads, ...lines])
+  return { headings, lines }
 }
