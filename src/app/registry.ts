@@ -30,6 +30,15 @@ import { listSlots } from '../modules/bookings/list-slots.ts'
 import { listSubjects } from '../modules/bookings/list-subjects.ts'
 import { setOpening } from '../modules/bookings/set-opening.ts'
 import { showSettings } from '../modules/bookings/show-settings.ts'
+import { arrangeDays } from '../modules/calendar/arrange-days.ts'
+import { correctYear } from '../modules/calendar/correct-year.ts'
+import { endHours } from '../modules/calendar/end-hours.ts'
+import { publishYear } from '../modules/calendar/publish-year.ts'
+import { readNotice } from '../modules/calendar/read-notice.ts'
+import { reckon } from '../modules/calendar/reckon.ts'
+import { setHours } from '../modules/calendar/set-hours.ts'
+import { showYear } from '../modules/calendar/show-year.ts'
+import { withdrawArrangement } from '../modules/calendar/withdraw-arrangement.ts'
 import { addMember } from '../modules/engagements/add-member.ts'
 import { addServiceNote } from '../modules/engagements/add-service-note.ts'
 import { agreePlan } from '../modules/engagements/agree-plan.ts'
@@ -146,6 +155,15 @@ export const acts: readonly Act[] = [
   setOpening,
   addRoom,
   closeRoom,
+  showYear,
+  reckon,
+  readNotice,
+  publishYear,
+  correctYear,
+  arrangeDays,
+  withdrawArrangement,
+  setHours,
+  endHours,
   book,
   rebook,
   cancel,

@@ -37,8 +37,12 @@ export type BookRows = {
   readonly blanks: readonly { key: string; value: TimeSpan; from: string }[]
 }
 
-/** The calendar of the organisation (null) and of each unit; the same object where a unit has nothing of its own. */
-export type Book = { readonly of: (unitId: string | null) => Calendar }
+export type Book = {
+  /** The calendar of the organisation (null) or of a unit; the same object where a unit has nothing of its own. */
+  readonly of: (unitId: string | null) => Calendar
+  /** The different calendars of a unit (null: the organisation) and of all beneath it. */
+  readonly beneath: (unitId: string | null) => readonly Calendar[]
+}
 
 const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
@@ -69,7 +73,7 @@ const weeksOfBlanks = (blanks: BookRows['blanks']): HoursPeriod[] => {
     return weekOf(all)
   }
   const days = [...new Set(blanks.map((it) => it.from))].sort().reverse()
-  return [...days, null].map((from) => ({ from, until: null, week: at(from) }))
+  return [...days, null].map((from) => ({ from, until: null, week: at(from), ordinary: true }))
 }
 
 /** A bounded period (summer hours) goes before an open one, a later decision before an earlier. */
@@ -78,7 +82,10 @@ const inOrder = (hours: BookRows['hours']): HoursPeriod[] =>
     .toSorted((a, b) => Number(a.until === null) - Number(b.until === null) || (a.at < b.at ? 1 : -1))
     .map(({ from, until, week }) => ({ from, until, week: weekOf(week) }))
 
-const layOn = (special: Map<string, SpecialDay>, { name, from, until, makeUp }: BookRows['own'][number]) => {
+const layOn = (
+  special: Map<string, SpecialDay>,
+  { name, from, until, makeUp }: Omit<BookRows['own'][number], 'unitId' | 'at'>,
+) => {
   const put = (day: string, mark: Mark) => {
     const known = special.get(day)?.mark
     // What the state gives is never taken back by an arrangement of one's own, and needs none.
@@ -87,6 +94,13 @@ const layOn = (special: Map<string, SpecialDay>, { name, from, until, makeUp }: 
   }
   if (from && until) for (const day of daysBetween(from, until).slice(0, -1)) put(day, 'own-rest')
   for (const day of makeUp) put(day, 'own-make-up')
+}
+
+/** A calendar as it would be with one more arrangement: for judging it before it is decided. */
+export const withArrangement = (calendar: Calendar, arrangement: Omit<BookRows['own'][number], 'unitId' | 'at'>) => {
+  const special = new Map(calendar.special)
+  layOn(special, arrangement)
+  return { ...calendar, special }
 }
 
 /** The nearer a unit, the more its own arrangements count; what it has not decided it takes from the units above it. */
@@ -110,5 +124,12 @@ export const bookOf = (rows: BookRows): Book => {
     known.set(unitId, calendar)
     return calendar
   }
-  return { of }
+  const within = (id: string, unitId: string | null): boolean => {
+    const parent = parents.get(id) ?? null
+    return unitId === null || id === unitId || (parent !== null && within(parent, unitId))
+  }
+  const beneath = (unitId: string | null) => [
+    ...new Set([of(unitId), ...rows.units.filter((it) => within(it.id, unitId)).map((it) => of(it.id))]),
+  ]
+  return { of, beneath }
 }

@@ -10,7 +10,13 @@ export type Mark = 'statutory' | 'moved-rest' | 'make-up' | 'own-rest' | 'own-ma
 export type SpecialDay = { readonly mark: Mark; readonly name: string }
 
 /** Hours of a period: from its first day until the first day on which they no longer hold; null is open. */
-export type HoursPeriod = { readonly from: string | null; readonly until: string | null; readonly week: Week }
+export type HoursPeriod = {
+  readonly from: string | null
+  readonly until: string | null
+  readonly week: Week
+  /** By the blanks of daily/6, and not by a decision of its own. */
+  readonly ordinary?: true
+}
 
 /** The days and hours that working time is counted by. Pure data: one copy serves a whole act. */
 export type Calendar = {
@@ -67,8 +73,10 @@ export const daysOf = (year: number) => daysBetween(`${year}-01-01`, `${year}-12
 
 const noWeek: Week = new Map()
 
-export const weekOn = (day: string, { hours }: Calendar): Week =>
-  hours.find(({ from, until }) => (from === null || from <= day) && (until === null || day < until))?.week ?? noWeek
+export const hoursOn = (day: string, { hours }: Calendar): HoursPeriod | undefined =>
+  hours.find(({ from, until }) => (from === null || from <= day) && (until === null || day < until))
+
+export const weekOn = (day: string, calendar: Calendar): Week => hoursOn(day, calendar)?.week ?? noWeek
 
 const isMakeUp = (mark: Mark) => mark === 'make-up' || mark === 'own-make-up'
 

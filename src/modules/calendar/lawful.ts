@@ -63,6 +63,36 @@ export const problemOfWeek = (week: Week): LegalProblem | undefined => {
   return undefined
 }
 
+export type OwnLimits = { readonly dayHours: number; readonly weekHours: number; readonly restDays: number }
+
+/** What the organisation's own limits (unit/3) refuse in a week of working hours, beyond the law, or undefined. */
+export const problemOfOwnLimits = (
+  week: Week,
+  { dayHours, weekHours, restDays }: OwnLimits,
+): LegalProblem | undefined => {
+  const longest = Math.max(...[...week.values()].map(minutesOf))
+  const sum = weekMinutes(week)
+  const broken = [
+    longest > dayHours * 60 && {
+      zh: `一天 ${hours(longest)} 小时，本单位定为不超过 ${dayHours} 小时`,
+      en: `${hours(longest)} hours a day, the unit allows ${dayHours}`,
+    },
+    sum > weekHours * 60 && {
+      zh: `一周 ${hours(sum)} 小时，本单位定为不超过 ${weekHours} 小时`,
+      en: `${hours(sum)} hours a week, the unit allows ${weekHours}`,
+    },
+    7 - week.size < restDays && {
+      zh: `一周休 ${7 - week.size} 天，本单位定为至少 ${restDays} 天`,
+      en: `${7 - week.size} days of rest a week, the unit gives ${restDays}`,
+    },
+  ].filter((it) => it !== false)
+  if (broken.length === 0) return undefined
+  return {
+    code: 'beyond-own-limits',
+    says: { zh: `${broken.map((it) => it.zh).join('；')}。`, en: `${broken.map((it) => it.en).join('; ')}.` },
+  }
+}
+
 type Arrangement = { readonly from: string | null; readonly to: string | null; readonly makeUp: readonly string[] }
 
 const zhDate = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`

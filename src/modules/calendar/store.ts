@@ -42,11 +42,11 @@ export const publishedYears = many<[], { year: number }>(
   `select year from calendar_year order by year`,
 )
 
-/** Two who edit a year at once wait for each other: the second sees what the first wrote. */
-export const lockYear = one<[year: number], { published: boolean }>(
-  'calendar.lock-year',
-  `select exists (select 1 from calendar_year where year = $1) published
-     from (select pg_advisory_xact_lock(2004318075, $1)) held`,
+/** One who changes the calendar at a time: the second sees what the first wrote. */
+export const lockCalendar = write<[]>('calendar.lock', `select pg_advisory_xact_lock(2004318075)`)
+export const yearIsPublished = one<[year: number], { published: boolean }>(
+  'calendar.is-published',
+  `select exists (select 1 from calendar_year where year = $1) published`,
 )
 
 export const saveYear = write<[year: number, title: string, issuedOn: string | null]>(

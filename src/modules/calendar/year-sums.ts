@@ -1,4 +1,4 @@
-import { type Calendar, dayOfNumber, minutesOf, numberOf, type Span, spansOf, yearOf } from './days.ts'
+import { type Calendar, dayOfNumber, minutesOf, numberOf, type Span, spansOf } from './days.ts'
 import { noWorkingTime } from './no-working-time.ts'
 
 /**
@@ -44,7 +44,7 @@ export const sumsOf = (calendar: Calendar, year: number): YearSums => {
   return counted
 }
 
-export const sumsAt = (calendar: Calendar, n: number) => sumsOf(calendar, yearOf(dayOfNumber(n)))
+export const sumsAt = (calendar: Calendar, n: number) => sumsOf(calendar, new Date(n * 86_400_000).getUTCFullYear())
 
 /** The next year that counting goes on in (or the one before); one without working time ends it. */
 export const neighbour = (calendar: Calendar, { year }: YearSums, step: 1 | -1): YearSums => {
