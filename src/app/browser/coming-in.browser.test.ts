@@ -81,7 +81,7 @@ for (const size of sizes) {
     await page.waitForURL('**/app')
     await page.request.post('/api/access.sign-out', { data: {} })
     await firstStep()
-    await page.getByRole('button', { name: '手机不在身边？用恢复码' }).click()
+    await page.getByRole('button', { name: '设备不在身边？用恢复码' }).click()
     await page.getByLabel('恢复码').fill(codes[0]!.toLowerCase())
     await expectSound(page)
     await page.getByRole('button', { name: '登录' }).click()

@@ -29,6 +29,7 @@ for (const size of sizes) {
     // Browsers make passkeys for names, never for an address of numbers.
     const site = base.replace('127.0.0.1', 'localhost')
     const page = await person(size)
+    await page.bringToFront()
     const device = await holdDevice(page)
     await page.goto(`${site}/setup`)
     await page.getByLabel('名称').fill('衡知咨询集团')

@@ -86,8 +86,8 @@ const outcomeSays = (it: Mine['tries'][number]) =>
     in: say('进来了', 'came in'),
     half:
       it.step === 'provider'
-        ? say('扫码对，等第二步', 'proved elsewhere, second step wanted')
-        : say('密码对，等第二步', 'password right, second step wanted'),
+        ? say('扫码对，等第二步', 'proved there, half way')
+        : say('密码对，等第二步', 'password right, half way'),
     wrong:
       it.step === 'code'
         ? say('第二步不对', 'second step wrong')

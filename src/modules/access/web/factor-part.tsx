@@ -44,7 +44,7 @@ const AuthenticatorRow = ({ since, last, demanded }: { since: string; last: bool
   const [open, setOpen] = useState(false)
   const end = useAct(EndSecondFactor, { quiet: true })
   return (
-    <li className="dv-row">
+    <li className={open ? 'dv-row dv-row--open' : 'dv-row'}>
       <span className="dv-glyph" aria-hidden="true">
         {say('码', 'Co')}
       </span>

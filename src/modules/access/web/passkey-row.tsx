@@ -43,7 +43,7 @@ export const PasskeyRow = ({ it, last, demanded }: { it: Passkey; last: boolean;
   const back = () => setOpen(undefined)
   const elsewhere = it.rpId !== location.hostname
   return (
-    <li className="dv-row">
+    <li className={open ? 'dv-row dv-row--open' : 'dv-row'}>
       <span className="dv-glyph" aria-hidden="true">
         {say('钥', 'Pk')}
       </span>

@@ -1,17 +1,13 @@
-import './way-in.css'
-import { type FormEvent, useState } from 'react'
-import { Button } from '../../../../web/controls/button.tsx'
-import { Field } from '../../../../web/controls/field.tsx'
-import { Banner } from '../../../../web/controls/notes.tsx'
+import { useState } from 'react'
 import { Frame } from '../../../../web/public/frame.tsx'
 import { useTitle } from '../../../../web/public/title.ts'
 import { say } from '../../../../web/say.ts'
 import { useAct } from '../../../../web/use-ask.ts'
 import { AcceptInvitation } from '../../contract.ts'
-import { useFocusOnError } from './focus-error.ts'
 import { signedIn } from './go-on.ts'
 import { goodPassword, PasswordField } from './password-field.tsx'
 import { SecondStep } from './second-step.tsx'
+import { TypedField, WayIn } from './way-in.tsx'
 
 type Lacking = { number?: string; code?: string; password?: string }
 
@@ -25,10 +21,8 @@ export const InvitePage = () => {
   const [lacking, setLacking] = useState<Lacking>({})
   const [ticket, setTicket] = useState<string>()
   const { press, busy, refused } = useAct(AcceptInvitation)
-  const form = useFocusOnError(refused)
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const it: Lacking = {
       number: number.trim() ? undefined : say('请填工号。', 'Please give your staff number.'),
       code: code.trim() ? undefined : say('请填管理员给您的码。', 'Please give the code.'),
@@ -53,64 +47,46 @@ export const InvitePage = () => {
   }
 
   return (
-    <Frame middle>
-      <div className="wi">
-        <h1>{say('欢迎，先设一个密码', 'Welcome; set a password first')}</h1>
-        <p className="wi__sub">
-          {say(
-            '工号和码由管理员给您，码只能用一次。',
-            'Your number and code come from the administrator; the code works once.',
-          )}
+    <WayIn
+      title={say('欢迎，先设一个密码', 'Welcome; set a password first')}
+      lead={say(
+        '工号和码由管理员给您，码只能用一次。',
+        'Your number and code come from the administrator; the code works once.',
+      )}
+      refused={refused}
+      busy={busy}
+      press={say('设好，进去', 'Set it and go in')}
+      onPress={() => void submit()}
+      more={
+        <p>
+          {say('已经设过密码？', 'Already have one? ')}
+          <a href="/sign-in">{say('登录', 'Sign in')}</a>
         </p>
-        <form ref={form} className="wi__sheet zd-framed" onSubmit={submit} noValidate>
-          {refused && <Banner tone="refused">{refused.says}</Banner>}
-          <Field label={say('工号', 'Staff number')} error={lacking.number ?? refused?.fields?.number}>
-            {(it) => (
-              <input
-                {...it}
-                autoComplete="username"
-                autoCapitalize="none"
-                spellCheck={false}
-                maxLength={30}
-                value={number}
-                onChange={(event) => setNumber(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field
-            label={say('邀请码或重设码', 'Invitation or reset code')}
-            error={lacking.code ?? refused?.fields?.code}
-          >
-            {(it) => (
-              <input
-                {...it}
-                autoComplete="one-time-code"
-                autoCapitalize="characters"
-                spellCheck={false}
-                maxLength={40}
-                value={code}
-                onChange={(event) => setCode(event.target.value)}
-              />
-            )}
-          </Field>
-          <PasswordField
-            fresh
-            label={say('新密码', 'New password')}
-            value={password}
-            onChange={setPassword}
-            error={lacking.password ?? refused?.fields?.password}
-          />
-          <Button kind="primary" type="submit" large wide busy={busy}>
-            {say('设好，进去', 'Set it and go in')}
-          </Button>
-        </form>
-        <div className="wi__more">
-          <p>
-            {say('已经设过密码？', 'Already have one? ')}
-            <a href="/sign-in">{say('登录', 'Sign in')}</a>
-          </p>
-        </div>
-      </div>
-    </Frame>
+      }
+    >
+      <TypedField
+        label={say('工号', 'Staff number')}
+        value={number}
+        onChange={setNumber}
+        error={lacking.number ?? refused?.fields?.number}
+        most={30}
+        complete="username"
+      />
+      <TypedField
+        label={say('邀请码或重设码', 'Invitation or reset code')}
+        value={code}
+        onChange={setCode}
+        error={lacking.code ?? refused?.fields?.code}
+        most={40}
+        complete="one-time-code"
+      />
+      <PasswordField
+        fresh
+        label={say('新密码', 'New password')}
+        value={password}
+        onChange={setPassword}
+        error={lacking.password ?? refused?.fields?.password}
+      />
+    </WayIn>
   )
 }

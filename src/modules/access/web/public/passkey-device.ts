@@ -41,7 +41,7 @@ const deviceSays = (cause: unknown): string => {
   return say('这台设备没有办成，请换一种办法。', 'This device could not do it; please use another way.')
 }
 
-type Trouble = { says: string; code: string; fields: Readonly<Record<string, string>> }
+export type Trouble = { says: string; code: string; fields: Readonly<Record<string, string>> }
 
 const troubleOf = (cause: unknown): Trouble =>
   cause instanceof Refused

@@ -7,6 +7,7 @@ import { useAct } from '../../../../web/use-ask.ts'
 import { AnswerPasskey, type AskPasskey } from '../../passkey-contract.ts'
 import { signedIn } from './go-on.ts'
 import { useSigning } from './passkey-device.ts'
+import { PasskeyTrouble } from './passkey-trouble.tsx'
 
 type Props = {
   readonly ticket: string
@@ -30,10 +31,14 @@ export const PasskeyStep = ({ ticket, asked, stale, again, onOver }: Props) => {
     if (answer) return signedIn(answer.factorBy)
     again()
   }
-  const told = device.trouble?.says ?? refused?.says ?? stale?.says
+  const told = refused?.says ?? stale?.says
   return (
     <div className="wi__sheet zd-framed">
-      {told ? <Banner tone="refused">{told}</Banner> : null}
+      {device.trouble ? (
+        <PasskeyTrouble trouble={device.trouble} />
+      ) : told ? (
+        <Banner tone="refused">{told}</Banner>
+      ) : null}
       {over ? (
         <Button kind="primary" large wide onPress={onOver}>
           {say('从密码重新来', 'Begin again with the password')}

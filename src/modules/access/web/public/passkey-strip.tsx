@@ -1,7 +1,7 @@
 import { Button } from '../../../../web/controls/button.tsx'
-import { Banner } from '../../../../web/controls/notes.tsx'
 import { say } from '../../../../web/say.ts'
 import { noPasskeyHere, useNewPasskey } from './passkey-device.ts'
+import { PasskeyTrouble } from './passkey-trouble.tsx'
 
 /** Beside the authenticator, the other way: this very device, by finger, face, PIN or security key. */
 export const PasskeyStrip = ({
@@ -32,7 +32,7 @@ export const PasskeyStrip = ({
       <Button kind="primary" large busy={busy} onPress={() => void press()}>
         {say('设一个通行密钥', 'Make a passkey')}
       </Button>
-      {trouble ? <Banner tone="refused">{trouble.says}</Banner> : null}
+      <PasskeyTrouble trouble={trouble} />
     </section>
   )
 }

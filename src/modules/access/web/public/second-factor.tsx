@@ -202,7 +202,12 @@ export const SecondFactorPage = () => {
           <PasswordAgain busy={busy} refused={refused} onGive={(it) => void begin(it)} />
         ) : begun ? (
           <>
-            {factor?.on ? null : <PasskeyStrip password={password} onDone={done} />}
+            {factor?.on ? null : (
+              <>
+                <PasskeyStrip password={password} onDone={done} />
+                <p className="sf-or">{say('或者用手机上的验证器：', 'Or the authenticator on your phone:')}</p>
+              </>
+            )}
             <SetUp begun={begun} onDone={done} />
           </>
         ) : (

@@ -42,7 +42,7 @@ const others = (way: Way) =>
   ({
     passkey: say('改用通行密钥', 'Use a passkey'),
     code: say('改用手机上的六位数', 'Use the six digits of the phone'),
-    recovery: say('手机不在身边？用恢复码', 'Phone not at hand? Use a recovery code'),
+    recovery: say('设备不在身边？用恢复码', 'Device not at hand? Use a recovery code'),
   })[way]
 
 const CodeForm = ({ ticket, way, onOver }: { ticket: string; way: 'code' | 'recovery'; onOver: () => void }) => {
