@@ -42,7 +42,7 @@ const enterByToken = one<[hash: Buffer, day: string, at: string, reading: boolea
   `select e.staff_id "staffId", null "clientOf", e.name, e.units, e.heads, e.posts, e.rulebook, null "sessionId", e.token, e.acts,
           confidential_posts(e.posts, e.heads) and exists (
             select 1 from account a, organisation o where a.staff_id = e.staff_id and a.factor_due <= $3 and not o.demo
-               and not exists (select 1 from second_factor f where f.staff_id = a.staff_id and f.secret is not null)) bound
+               and not has_second_factor(a.staff_id)) bound
      from enter_by_token($1, $2, $3, $4) e`,
 )
 

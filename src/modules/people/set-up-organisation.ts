@@ -51,6 +51,6 @@ export const setUpOrganisation = command(SetUpOrganisation, {
     const held = { id: randomUUIDv7(), staffId, unitId, post: 'administrator', head: false } satisfies HoldingRow
     await saveHoldings(tx, JSON.stringify([held]), day)
     await savePassword(tx, staffId, await hashPassword(password), at)
-    return { ...(await beginSession(staffId, ctx)), staffId, name: adminName }
+    return { ...(await beginSession(staffId, ctx, 'password')), staffId, name: adminName }
   },
 })
