@@ -3,18 +3,12 @@ import { openSite } from '../../app/testing/site.ts'
 import { codeFor, entersWith, leaves } from '../access/testing.ts'
 import { openBrowser } from './testing/browser.ts'
 import { openIdServer, type Tampering } from './testing/oidc-server.ts'
-import { addsWay, triesThrough } from './testing/ways.ts'
+import { addsIdWay, triesThrough } from './testing/ways.ts'
 
 const site = await openSite()
 const { office } = site
 const server = await openIdServer()
-const providerId = await addsWay(office, {
-  kind: 'oidc',
-  name: '统一身份',
-  clientId: server.client.id,
-  secret: server.client.secret,
-  issuer: server.url,
-})
+const providerId = await addsIdWay(office, server)
 const as =
   (sub: string, more: Record<string, unknown> = {}) =>
   (href: string) =>

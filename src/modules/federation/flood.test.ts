@@ -2,18 +2,12 @@ import { expect, test } from 'vitest'
 import { password } from '../../app/testing/server.ts'
 import { openSite } from '../../app/testing/site.ts'
 import { openIdServer } from './testing/oidc-server.ts'
-import { addsWay, triesThrough } from './testing/ways.ts'
+import { addsIdWay, triesThrough } from './testing/ways.ts'
 
 const site = await openSite()
 const { office } = site
 const server = await openIdServer()
-const providerId = await addsWay(office, {
-  kind: 'oidc',
-  name: '统一身份',
-  clientId: server.client.id,
-  secret: server.client.secret,
-  issuer: server.url,
-})
+const providerId = await addsIdWay(office, server)
 
 const office7 = '203.0.113.7'
 const sends = (name: string, input: object, { from = office7, cookie = '' } = {}) =>

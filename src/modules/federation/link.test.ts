@@ -4,13 +4,12 @@ import { leaves } from '../access/testing.ts'
 import { openBrowser } from './testing/browser.ts'
 import { linksOf } from './testing/linked.ts'
 import { openIdServer } from './testing/oidc-server.ts'
-import { addsWay } from './testing/ways.ts'
+import { addsIdWay } from './testing/ways.ts'
 
 const site = await openSite()
 const { office } = site
 const server = await openIdServer()
-const way = { kind: 'oidc', clientId: server.client.id, secret: server.client.secret } as const
-const providerId = await addsWay(office, { ...way, name: '统一身份', issuer: server.url })
+const providerId = await addsIdWay(office, server)
 const as = (sub: string) => (href: string) => server.consent(href, { sub })
 const signedIn = async (number: string) => {
   const browser = openBrowser(site)

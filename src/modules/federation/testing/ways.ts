@@ -23,6 +23,10 @@ export const addsWay = async (
     })
   ).id
 
+/** The way in that most tests take: an OpenID Connect server of the house. */
+export const addsIdWay = (office: Office, { url, client }: { url: string; client: { id: string; secret: string } }) =>
+  addsWay(office, { kind: 'oidc', name: '统一身份', clientId: client.id, secret: client.secret, issuer: url })
+
 /** What the sign-in log says of tries through a provider, newest last. */
 export const triesThrough = (office: Office) =>
   office.rows(`select outcome, reason, staff_id "staffId", times from sign_in_try where step = 'provider' order by id`)

@@ -34,13 +34,13 @@ const LinkRow = ({ provider, linked }: Item) => {
   }
   const told = error ?? end.error?.message
   return (
-    <li className="ml-row">
-      <span className={linked ? 'ml-glyph ml-glyph--on' : 'ml-glyph'} aria-hidden="true">
+    <li className="dv-row ml-row">
+      <span className={linked ? 'dv-glyph dv-glyph--on' : 'dv-glyph'} aria-hidden="true">
         {glyphOf[provider.kind]}
       </span>
       <div>
-        <p className="ml-name">{provider.name}</p>
-        <p className="ml-note">
+        <p className="dv-name">{provider.name}</p>
+        <p className="dv-note">
           {linked ? (
             <>
               <span>{linked.shown}</span>

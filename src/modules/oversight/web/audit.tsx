@@ -16,6 +16,7 @@ import { useAskPages } from '../../../web/staff/server.ts'
 import { ExportAudit, ListAudit } from '../audit-contract.ts'
 import '../../../web/controls/field.css'
 import './oversight.css'
+import { MoreRows } from './more-rows.tsx'
 import { saveFile } from './save-file.ts'
 
 const route = getRouteApi('/app/audit')
@@ -88,13 +89,7 @@ export const AuditPage = () => {
           </section>
         ))}
       </div>
-      {list.hasNextPage ? (
-        <p className="list-more">
-          <Button busy={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-            {say('再看50条', '50 more')}
-          </Button>
-        </p>
-      ) : null}
+      <MoreRows list={list} />
     </div>
   )
 }

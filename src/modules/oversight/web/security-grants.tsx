@@ -1,5 +1,4 @@
 import type { OutputOf } from '../../../kernel/contract.ts'
-import { Button } from '../../../web/controls/button.tsx'
 import { Empty } from '../../../web/controls/notes.tsx'
 import { Seal } from '../../../web/controls/seal.tsx'
 import { Waiting } from '../../../web/controls/waiting.tsx'
@@ -8,6 +7,7 @@ import { say } from '../../../web/say.ts'
 import { PageFailed } from '../../../web/staff/page-states.tsx'
 import { useAskPages } from '../../../web/staff/server.ts'
 import { ListGrants } from '../security-contract.ts'
+import { MoreRows } from './more-rows.tsx'
 
 type Grant = OutputOf<typeof ListGrants>['items'][number]
 
@@ -59,13 +59,7 @@ export const Grants = ({ who }: { who: string | undefined }) => {
           </li>
         ))}
       </ul>
-      {list.hasNextPage ? (
-        <p className="list-more">
-          <Button busy={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-            {say('再看50条', '50 more')}
-          </Button>
-        </p>
-      ) : null}
+      <MoreRows list={list} />
     </>
   )
 }

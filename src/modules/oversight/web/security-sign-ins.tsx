@@ -1,5 +1,4 @@
 import type { OutputOf } from '../../../kernel/contract.ts'
-import { Button } from '../../../web/controls/button.tsx'
 import { Empty } from '../../../web/controls/notes.tsx'
 import { PersonSeal } from '../../../web/controls/person-seal.tsx'
 import { Waiting } from '../../../web/controls/waiting.tsx'
@@ -9,6 +8,7 @@ import { PageFailed } from '../../../web/staff/page-states.tsx'
 import { useAskPages } from '../../../web/staff/server.ts'
 import { reasonSays } from '../../federation/web/reasons.ts'
 import { ListSignIns } from '../security-contract.ts'
+import { MoreRows } from './more-rows.tsx'
 
 type Try = OutputOf<typeof ListSignIns>['items'][number]
 
@@ -90,13 +90,7 @@ export const SignIns = ({ who, outcome }: { who: string | undefined; outcome: Tr
           ))}
         </ul>
       )}
-      {list.hasNextPage ? (
-        <p className="list-more">
-          <Button busy={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-            {say('再看50条', '50 more')}
-          </Button>
-        </p>
-      ) : null}
+      <MoreRows list={list} />
     </>
   )
 }
