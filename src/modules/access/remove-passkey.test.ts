@@ -6,7 +6,7 @@ import { endSecondFactor } from './end-second-factor.ts'
 import { listDevices } from './list-devices.ts'
 import { removePasskey } from './remove-passkey.ts'
 import { addsPasskey } from './testing/passkeys.ts'
-import { setsUpFactor, signsIn, signsInHalf } from './testing.ts'
+import { codeFor, entersWith, setsUpFactor, signsIn, signsInHalf } from './testing.ts'
 
 const office = await openOffice()
 const told = async (person: 'ma' | 'wang' | 'lin') =>
@@ -61,4 +61,12 @@ test('a confidential post is held up again from the minute in which the last is 
   await expect(office.as('zhou')(showDesk, {})).rejects.toMatchObject({ code: 'second-factor-due' })
   await addsPasskey(office, 'zhou')
   await expect(office.as('zhou')(showDesk, {})).resolves.toBeDefined()
+})
+
+test('a reset for lost devices takes every passkey away', async () => {
+  await addsPasskey(office, 'chen')
+  const { number, code } = await codeFor(office, 'chen')
+  await office.rows('update invitation set clears_factor = true where staff_id = $1', [office.id('chen')])
+  await expect(entersWith(office, number, code)).resolves.toMatchObject({ step: 'in' })
+  expect(await office.rows('select 1 from passkey where staff_id = $1', [office.id('chen')])).toEqual([])
 })
