@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
+import { at } from '../../demo/stage.ts'
+import { reckon } from '../calendar/reckon.ts'
 import { freeSlots, subjectNamed } from '../engagements/testing.ts'
 import { setOpening } from './set-opening.ts'
 import { showSettings } from './show-settings.ts'
@@ -43,4 +45,11 @@ test('only the company sets the hours, and only it sees the settings (dept/9)', 
   const refused = { kind: 'forbidden', article: 'dept/9' }
   await expect(office.as('zhou')(setOpening, { opening: [saturday] })).rejects.toMatchObject(refused)
   await expect(office.as('ma')(showSettings, {})).rejects.toMatchObject(refused)
+})
+
+test('hours of reception are not working hours: a deadline runs on when no client is received', async () => {
+  const from = at('2026-11-23', '10:00').toString()
+  await office.as('han')(setOpening, { opening: [saturday] })
+  const asked = { kind: 'hours-after', count: 2, from, unitId: null } as const
+  expect((await office.as('ma')(reckon, asked)).at).toBe(at('2026-11-23', '12:00').toString())
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { Day, Id, Instant, text } from '../../kernel/shapes.ts'
+import { firstYear, lastYear } from './statutory.ts'
 
-const Year = z.number().int().min(2014).max(2099)
+const Year = z.number().int().min(firstYear).max(lastYear)
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 
 /** One span of a weekday (1 is Monday); a gap between two spans of a day is a break. */
@@ -23,6 +24,8 @@ export const NoticeDay = z.object({
   kind: z.enum(['statutory', 'moved-rest', 'make-up']),
   name: text(20),
 })
+
+const Named = z.object({ kind: z.string(), name: z.string() })
 
 const Arranged = z.object({
   id: Id,
@@ -74,7 +77,7 @@ export const ShowYear = contract({
         reason: z.string(),
         by: z.string().nullable(),
         at: Instant,
-        changed: z.array(z.object({ day: Day, was: z.string().nullable(), is: z.string().nullable() })),
+        changed: z.array(z.object({ day: Day, was: Named.nullable(), is: Named.nullable() })),
       }),
     ),
     arrangements: z.array(Arranged),

@@ -53,6 +53,15 @@ test('the statutory days of the law are those of the published years', () => {
   expect(days(2026)).toBe('01-01 02-16 02-17 02-18 02-19 04-05 05-01 05-02 06-19 09-25 10-01 10-02 10-03')
 })
 
+test('the table of lunar days: the first of the year is a new moon, Mid-Autumn may fall on National Day', () => {
+  const names = (year: number, day: string) => statutoryDaysOf(year).find((it) => it.day === `${year}-${day}`)?.name
+  expect(names(2027, '02-05')).toBe('春节') // the eve; the runtime's own lunar calendar is a day late here
+  expect(names(2020, '10-01')).toBe('国庆节、中秋节')
+  expect([statutoryDaysOf(2020), statutoryDaysOf(2031), statutoryDaysOf(2030)].map((it) => it.length)).toEqual([
+    10, 12, 13,
+  ])
+})
+
 test('a list that lacks a statutory day is told which; one too many as well', () => {
   const days = readNotice(notice2026, 2026)
   expect(checkNotice(days, 2026)).toEqual({ demanded: 13, listed: 13, lacks: [], beyond: [], outside: [] })

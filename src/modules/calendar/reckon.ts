@@ -6,6 +6,7 @@ import { Reckon } from './contract.ts'
 import { yearOf } from './days.ts'
 import { explainWorkingTime } from './explain.ts'
 import { currentBook } from './public.ts'
+import { firstYear, lastYear } from './statutory.ts'
 import { openUnit } from './store.ts'
 import { dayAt } from './working-time.ts'
 
@@ -28,10 +29,10 @@ export const reckon = query(Reckon, {
     }
     const begin = from === undefined ? ctx.now : Temporal.Instant.from(from)
     const year = yearOf(dayAt(begin))
-    if (year < 2014 || year > 2099) {
+    if (year < firstYear || year > lastYear) {
       throw invalidField('from', 'out-of-bounds', {
-        zh: '请填 2014 到 2099 年之间的日子。',
-        en: 'Choose a day from 2014 to 2099.',
+        zh: `请填 ${firstYear} 到 ${lastYear} 年之间的日子。`,
+        en: `Choose a day from ${firstYear} to ${lastYear}.`,
       })
     }
     const { at, ...rest } = explainWorkingTime({ kind, count }, begin, (await currentBook(ctx)).of(unitId))

@@ -18,17 +18,17 @@ import {
 } from './store.ts'
 import { beginsOn } from './withdraw-arrangement.ts'
 
-const words = ({ kind, name }: Edition['days'][number]) => `${kind} ${name}`
+const words = (it: Edition['days'][number] | null) => it && `${it.kind} ${it.name}`
 
 /** What an edition changed beside the one before it. The first of a year changed nothing: it began it. */
 const changedIn = (edition: Edition, before: Edition | undefined) => {
   if (!before) return []
-  const was = new Map(before.days.map((it) => [it.day, words(it)]))
-  const is = new Map(edition.days.map((it) => [it.day, words(it)]))
+  const was = new Map(before.days.map((it) => [it.day, it]))
+  const is = new Map(edition.days.map((it) => [it.day, it]))
   return [...new Set([...was.keys(), ...is.keys()])]
     .sort()
     .map((day) => ({ day, was: was.get(day) ?? null, is: is.get(day) ?? null }))
-    .filter((it) => it.was !== it.is)
+    .filter((it) => words(it.was) !== words(it.is))
 }
 
 const time = (minute: number) =>
