@@ -61,8 +61,6 @@ export const peopleActs: readonly Act[] = [
   addCertificate,
   renewCertificate,
   listGroups,
-  appointTeamLeader,
-  appointProjectLeader,
   findPeople,
   formTeam,
   changeTeam,
@@ -70,6 +68,8 @@ export const peopleActs: readonly Act[] = [
   foundProject,
   changeProject,
   closeProject,
+  appointTeamLeader,
+  appointProjectLeader,
   showChart,
   listStaff,
 ]

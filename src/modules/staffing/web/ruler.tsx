@@ -20,6 +20,10 @@ type Props = {
 /** What the words of a flag take at most, in pixels. */
 const flagPixels = 104
 
+/** What the words of a month take, and those of the first one, which tell the year. */
+const monthPixels = 44
+const firstPixels = 76
+
 const monthSays = (day: string, first: boolean) => {
   const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))]
   if (month === 1) return say(`${year}年`, year)
@@ -164,9 +168,12 @@ export const Ruler = ({ span, onSpan, changes, shown, onShow: show }: Props) => 
           </div>
         ))}
         <div className="ruler-months" aria-hidden="true">
-          {monthsOf(span).map((it, i) => (
+          {monthsOf(span).map((it, i, all) => (
             <span key={it} style={{ left: `${placeOf(span, it) * 100}%` }}>
-              {monthSays(it, i === 0)}
+              {/* Words that would run into the next ones are left out; the stroke stays. */}
+              {(i === 1 && width / all.length < firstPixels) || (i % 2 === 1 && width / all.length < monthPixels)
+                ? ''
+                : monthSays(it, i === 0)}
             </span>
           ))}
         </div>
