@@ -74,9 +74,9 @@ export const MePage = () => {
                 <li key={it.id}>
                   <span>
                     {it.kind} <span className="zd-quiet">{it.number}</span>
-                    <Earlier certificate={it} />
                   </span>
                   <span className="zd-quiet">{validity(it.validUntil)}</span>
+                  <Earlier certificate={it} />
                 </li>
               ))}
             </ul>

@@ -106,7 +106,6 @@ export const PersonPage = () => {
                       <span>
                         {one.kind} {one.number ? <span className="zd-quiet">{one.number}</span> : null}
                         {one.issuer ? <span className="record-issuer">{one.issuer}</span> : null}
-                        <Earlier certificate={one} />
                       </span>
                       <span className={one.validUntil && one.validUntil < it.day ? 'record-late' : 'zd-quiet'}>
                         {one.validUntil && one.validUntil < it.day
@@ -119,6 +118,7 @@ export const PersonPage = () => {
                           </button>
                         ) : null}
                       </span>
+                      <Earlier certificate={one} />
                     </li>
                   ))}
                 </ul>
