@@ -1,8 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
 import type { InputOf } from '../../kernel/contract.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import { brokenConstraint, type Tx } from '../../kernel/sql.ts'
+import type { Tx } from '../../kernel/sql.ts'
 import { companyDecides } from '../people/public.ts'
 import { RecordChange } from './contract.ts'
 import { endDeputiesOfHeads, endDeputiesOutOfLine } from './deputies-store.ts'
@@ -10,6 +9,7 @@ import { loadChange } from './load-change.ts'
 import { changeRules, ownPosts } from './rules.ts'
 import { beginHoldings, cropVacancies, endHoldings, fillVacancies, lockStaffing, saveChange } from './store.ts'
 import { tellDeputies, tellMoved } from './tell-moved.ts'
+import { asTwoHeads } from './two-heads.ts'
 import { withPermissions } from './with-permissions.ts'
 
 /** From its day on everything follows by itself: who may do and see what is read from the holdings of the day. */
@@ -34,24 +34,14 @@ export const recordChange = command(RecordChange, {
     const headed = plan.heads.map((it) => it.unitId)
     const leads = begins.filter((it) => it.head)
     const leaders = leads.map((it) => it.staffId)
-    try {
-      await saveChange(tx, changeId, 'posts', from, note, by, now.toString(), [...movers], null)
-      await endHoldings(tx, ends, from, changeId)
-      await beginHoldings(tx, JSON.stringify(begins), changeId)
-      await cropVacancies(tx, headed, from)
-      await fillVacancies(tx, headed, from, JSON.stringify(reasons), changeId)
-      const ledUnits = leads.map((it) => it.unitId)
-      await endDeputiesOfHeads(tx, ledUnits, leaders, from)
-      await tellDeputies(await endDeputiesOutOfLine(tx, [...movers], from), ctx)
-    } catch (error) {
-      if (!brokenConstraint(error)) throw error
-      throw new Refusal(
-        'conflict',
-        'two-heads',
-        { zh: '那时这个部门已有另一位主管。', en: 'The department has another head then.' },
-        { article: 'dept/6' },
-      )
-    }
+    const ledUnits = leads.map((it) => it.unitId)
+    await saveChange(tx, changeId, 'posts', from, note, by, now.toString(), [...movers], null)
+    await endHoldings(tx, ends, from, changeId)
+    await beginHoldings(tx, JSON.stringify(begins), changeId).catch(asTwoHeads)
+    await cropVacancies(tx, headed, from)
+    await fillVacancies(tx, headed, from, JSON.stringify(reasons), changeId)
+    await endDeputiesOfHeads(tx, ledUnits, leaders, from)
+    await tellDeputies(await endDeputiesOutOfLine(tx, [...movers], from), ctx)
     await tellMoved(plan, changeId, ctx)
     return { changeId, from }
   },

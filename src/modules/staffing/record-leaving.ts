@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { type Context, command } from '../../kernel/act.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
-import { brokenConstraint, type Tx } from '../../kernel/sql.ts'
+import type { Tx } from '../../kernel/sql.ts'
 import { endMemberships, tellLeaderLeaves } from '../groups/public.ts'
 import { tell } from '../notices/public.ts'
 import { companyDecides, opposedAmong } from '../people/public.ts'
@@ -24,6 +24,7 @@ import {
   saveChange,
 } from './store.ts'
 import { tellDeputies } from './tell-moved.ts'
+import { asTwoHeads } from './two-heads.ts'
 
 const refuseSuccessors = async (tx: Tx, { settled, leaver, headed, day }: Leaving) => {
   const named = settled.flatMap((it) => it.successorId ?? [])
@@ -85,7 +86,7 @@ const endPosts = async (tx: Tx, { leaver, day, settled }: Leaving, changeId: str
       : { unitId, from, reason: `原定主管${leaver.name}离职` },
   )
   const units = [...new Set(heads.map((it) => it.unitId))]
-  await beginHoldings(tx, JSON.stringify(follows), changeId)
+  await beginHoldings(tx, JSON.stringify(follows), changeId).catch(asTwoHeads)
   await cropVacancies(tx, units, day)
   await fillVacancies(tx, units, day, JSON.stringify(reasons), changeId)
   const followed = follows.map((it) => it.unitId)
@@ -125,23 +126,13 @@ export const recordLeaving = command(RecordLeaving, {
     const changeId = randomUUIDv7()
     const by = actor.kind === 'staff' ? actor.id : null
     const at = now.toString()
-    const follows = await (async () => {
-      const withdrawn = await withdrawPlanned(tx, loaded, at)
-      await saveChange(tx, changeId, 'leaving', day, reason, by, at, [staffId], null)
-      for (const id of withdrawn) {
-        await putBack(tx, id)
-        await markWithdrawn(tx, id, at, changeId)
-      }
-      return await endPosts(tx, loaded, changeId)
-    })().catch((error: unknown) => {
-      if (!brokenConstraint(error)) throw error
-      throw new Refusal(
-        'conflict',
-        'two-heads',
-        { zh: '那时这个部门已有另一位主管。', en: 'The department has another head then.' },
-        { article: 'dept/6' },
-      )
-    })
+    const withdrawn = await withdrawPlanned(tx, loaded, at)
+    await saveChange(tx, changeId, 'leaving', day, reason, by, at, [staffId], null)
+    for (const id of withdrawn) {
+      await putBack(tx, id)
+      await markWithdrawn(tx, id, at, changeId)
+    }
+    const follows = await endPosts(tx, loaded, changeId)
     await markLeft(tx, staffId, leftAt.toString())
     await endDuties(loaded, ctx)
     for (const { staffId: heir } of follows) {
