@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { OutputOf } from '../../../../kernel/contract.ts'
 import type { Refused } from '../../../../web/api.ts'
 import { Button } from '../../../../web/controls/button.tsx'
@@ -22,6 +23,9 @@ type Props = {
 export const PasskeyStep = ({ ticket, asked, stale, again, onOver }: Props) => {
   const device = useSigning()
   const { press, busy, refused } = useAct(AnswerPasskey)
+  const button = useRef<HTMLButtonElement>(null)
+  // The page asks for this one thing.
+  useEffect(() => button.current?.focus(), [])
   const over = [refused?.code, stale?.code].includes('ticket-over')
 
   const use = async () => {
@@ -44,7 +48,7 @@ export const PasskeyStep = ({ ticket, asked, stale, again, onOver }: Props) => {
           {say('从密码重新来', 'Begin again with the password')}
         </Button>
       ) : (
-        <Button kind="primary" large wide busy={device.busy || busy} onPress={() => void use()}>
+        <Button ref={button} kind="primary" large wide busy={device.busy || busy} onPress={() => void use()}>
           {say('用通行密钥登录', 'Sign in with a passkey')}
         </Button>
       )}

@@ -1,5 +1,6 @@
 import './way-in.css'
 import { type FormEvent, useEffect, useState } from 'react'
+import type { OutputOf } from '../../../../kernel/contract.ts'
 import { Button } from '../../../../web/controls/button.tsx'
 import { Field } from '../../../../web/controls/field.tsx'
 import { Banner } from '../../../../web/controls/notes.tsx'
@@ -11,6 +12,7 @@ import { AskPasskey } from '../../passkey-contract.ts'
 import { CodeField } from './code-field.tsx'
 import { useFocusOnError } from './focus-error.ts'
 import { signedIn } from './go-on.ts'
+import { noPasskeyHere } from './passkey-device.ts'
 import { PasskeyStep } from './passkey-step.tsx'
 
 type Way = 'passkey' | 'code' | 'recovery'
@@ -101,6 +103,18 @@ const CodeForm = ({ ticket, way, onOver }: { ticket: string; way: 'code' | 'reco
   )
 }
 
+/** What the person can do here; `lack`: why a passkey that they have is of no use on this page. */
+type Known = { passkey: boolean; code: boolean; lack: string | undefined }
+
+const knownOf = ({ passkey, code, elsewhere }: OutputOf<typeof AskPasskey>): Known => {
+  const lack = passkey
+    ? noPasskeyHere()
+    : elsewhere
+      ? say(`您的通行密钥只在 ${elsewhere} 上能用。`, `Your passkey works on ${elsewhere} alone.`)
+      : undefined
+  return { passkey: passkey !== null && lack === undefined, code, lack }
+}
+
 /**
  * The password was right: now the device. What proves the first step lives in this page only, for some minutes. A
  * passkey is offered first where the person has one that works here.
@@ -108,13 +122,17 @@ const CodeForm = ({ ticket, way, onOver }: { ticket: string; way: 'code' | 'reco
 export const SecondStep = ({ ticket, onOver }: { ticket: string; onOver: () => void }) => {
   const ways = useAsk(AskPasskey, { ticket })
   const [chosen, setChosen] = useState<Way>()
-  const [known, setKnown] = useState<{ passkey: boolean; code: boolean; elsewhere: string | null }>()
+  const [known, setKnown] = useState<Known>()
   // The ways stay as first told, while what is to be signed is asked for anew.
   useEffect(() => {
     if (!ways.data) return
-    const { passkey, code, elsewhere } = ways.data
-    setKnown((was) => was ?? { passkey: passkey !== null && 'PublicKeyCredential' in window, code, elsewhere })
+    setKnown((was) => was ?? knownOf(ways.data!))
   }, [ways.data])
+  // What is to be signed is good for five minutes; whoever takes longer finds a new one.
+  useEffect(() => {
+    const timer = setInterval(ways.again, 4 * 60_000)
+    return () => clearInterval(timer)
+  }, [ways.again])
 
   if (!known && !ways.refused) {
     return (
@@ -127,7 +145,7 @@ export const SecondStep = ({ ticket, onOver }: { ticket: string; onOver: () => v
     )
   }
   // When that cannot be asked, the code can still be given.
-  const has = known ?? { passkey: false, code: true, elsewhere: null }
+  const has = known ?? { passkey: false, code: true, lack: undefined }
   const all: Way[] = [...(has.passkey ? ['passkey' as const] : []), ...(has.code ? ['code' as const] : []), 'recovery']
   const way = chosen ?? all[0]!
 
@@ -147,9 +165,7 @@ export const SecondStep = ({ ticket, onOver }: { ticket: string; onOver: () => v
         <CodeForm key={way} ticket={ticket} way={way} onOver={onOver} />
       )}
       <div className="wi__more">
-        {!has.passkey && has.elsewhere ? (
-          <p>{say(`您的通行密钥只在 ${has.elsewhere} 上能用。`, `Your passkey works on ${has.elsewhere} alone.`)}</p>
-        ) : null}
+        {has.lack ? <p>{has.lack}</p> : null}
         {all
           .filter((it) => it !== way)
           .map((it) => (
