@@ -231,6 +231,8 @@ export const ChartPage = () => {
           drawing={drawing}
           mayChange={company}
           headsIt={headsIt}
+          closesOn={items.find((it) => it.kind === 'closing' && it.unit === openUnit.name && it.on > today())?.on}
+          onDay={(on) => go({ day: on, unit: undefined })}
           onPerson={onPerson}
           onChange={() => go({ act: 'change' })}
           onFound={() => go({ act: 'found', unit: undefined })}

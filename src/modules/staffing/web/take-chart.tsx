@@ -26,7 +26,12 @@ export const TakeChart = ({ day }: { day: string }) => {
         {say('导出', 'Export')}
         <span className="zd-hidden">Excel</span>
       </Button>
-      <button type="button" className="text-button" disabled={busy === 'csv'} onClick={() => void take('csv')}>
+      <button
+        type="button"
+        className="text-button take-lines"
+        disabled={busy === 'csv'}
+        onClick={() => void take('csv')}
+      >
         CSV
       </button>
     </>

@@ -13,7 +13,7 @@ import type { Unit } from './units.ts'
 const refresh = ['staffing.', 'people.']
 
 /** Renaming and closing a unit; both keep what past days showed. */
-export const UnitAdmin = ({ unit }: { unit: Unit }) => {
+export const UnitAdmin = ({ unit, closes }: { unit: Unit; closes: boolean }) => {
   const toast = useToast()
   const [doing, setDoing] = useState<'rename' | 'close' | null>(null)
   const [name, setName] = useState(unit.name)
@@ -31,7 +31,7 @@ export const UnitAdmin = ({ unit }: { unit: Unit }) => {
     return (
       <p className="pane-acts">
         <Button onPress={() => setDoing('rename')}>{say('改名', 'Rename')}</Button>
-        <Button onPress={() => setDoing('close')}>{say('撤销部门', 'Close the unit')}</Button>
+        {closes ? null : <Button onPress={() => setDoing('close')}>{say('撤销部门', 'Close the unit')}</Button>}
       </p>
     )
   }
