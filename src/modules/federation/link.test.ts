@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { openSite } from '../../app/testing/site.ts'
 import { leaves } from '../access/testing.ts'
@@ -65,6 +66,21 @@ test('what was proved before signing in is linked to the person who confirmed it
   expect(await linksOf(office, 'chen')).toEqual([])
   expect((await browser.post('federation.link', { state, to: office.id('chen') })).status).toBe(200)
   expect(await linksOf(office, 'chen')).toEqual(['proved first'])
+})
+
+test('a link that is under way while the password changes elsewhere comes to nothing', async () => {
+  const browser = await signedIn('HZ015')
+  const { state } = (await browser.comeBack(as('a stranger')(await browser.begin(providerId, { link: true })))).body
+  const whose = [office.id('qihang')]
+  await office.rows('begin')
+  await office.rows('update account set set_at = set_at where staff_id = $1', whose)
+  const linking = browser.post('federation.link', { state })
+  await setTimeout(300)
+  await office.rows('update session set ended_at = now() where staff_id = $1', whose)
+  await office.rows('delete from external_identity where staff_id = $1', whose)
+  await office.rows('commit')
+  expect((await linking).body.code).toBe('way-over')
+  expect(await linksOf(office, 'qihang')).toEqual([])
 })
 
 test('nobody begins to link who is not signed in', async () => {

@@ -6,7 +6,7 @@ import { tell } from '../notices/public.ts'
 import { answered } from './answered.ts'
 import { Link } from './contract.ts'
 import { failure } from './failures.ts'
-import { saveIdentity, spendAttempt } from './store.ts'
+import { lockAccount, saveIdentity, sessionOpen, spendAttempt } from './store.ts'
 
 const anothers = (provider: string) =>
   new Refusal('conflict', 'linked-to-another', {
@@ -29,6 +29,9 @@ export const link = command(Link, {
     const { hash, proof, provider, providerId, staffId } = await answered(state, ctx)
     // Begun by one, or confirmed for one: nobody else who sits down at the browser gets it.
     if ((staffId ?? to) !== actor.id) throw failure('over')
+    await lockAccount(tx, actor.id)
+    // Ended by a new password since this act began: what is linked now would outlive it.
+    if (!(await sessionOpen(tx, actor.session ?? null))?.open) throw failure('over')
     const { subject, shown } = proof
     const saved = await saveIdentity(tx, randomUUIDv7(), providerId, subject, actor.id, shown, at).catch((error) => {
       throw brokenConstraint(error) ? already(provider) : error

@@ -171,6 +171,17 @@ export const deleteIdentity = write<[id: string]>(
   `delete from external_identity where id = $1`,
 )
 
+/** A change of the password waits for whoever links, or is waited for: neither misses what the other does. */
+export const lockAccount = write<[staffId: string]>(
+  'federation.lock-account',
+  `select 1 from account where staff_id = $1 for update`,
+)
+
+export const sessionOpen = one<[id: string | null], { open: boolean }>(
+  'federation.session-open',
+  `select exists (select 1 from session where id = $1 and ended_at is null) "open"`,
+)
+
 /** All but those that are kept. */
 export const deleteIdentities = many<[staffId: string, keep: readonly string[]], { provider: string; shown: string }>(
   'federation.delete-identities',
