@@ -60,9 +60,10 @@ export const endDeputiesOfUnit = many<[unitId: string, day: string], EndedDeputy
 export const restoredDeputies = many<[changeId: string], EndedDeputy>(
   'staffing.restored-deputies',
   `select distinct d.id, u.name unit, d.staff_id "staffId", s.name, upper(d.during) "on", true begins, h.staff_id "headId"
-     from staff_change_row r join deputy d on d.id = r.row_id and r.was is not null join unit u on u.id = d.unit_id join staff s on s.id = d.staff_id
-     left join holding h on h.unit_id = d.unit_id and h.head and h.during @> lower(d.during)
-    where r.change_id = $1 and r.of_table = 'deputy'`,
+     from staff_change c join staff_change_row r on r.change_id = c.id and r.of_table = 'deputy'
+     join deputy d on d.id = r.row_id and to_jsonb(d) = r.was join unit u on u.id = d.unit_id join staff s on s.id = d.staff_id
+     left join holding h on h.unit_id = d.unit_id and h.head and h.during @> greatest(c.effective_on, lower(d.during))
+    where c.id = $1`,
 )
 
 /** The first day from `day` on, before `until`, on which somebody is not of the line of the unit; null where there is none. */

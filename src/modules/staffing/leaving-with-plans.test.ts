@@ -32,6 +32,8 @@ test('planned to head another unit together with others, then gone: that unit st
   // The leaving stands on the change: it is withdrawn first, and then everything is as it was.
   await expect(withdraw(swap.changeId)).rejects.toMatchObject({ code: 'built-upon' })
   await withdraw((await leavingOf('周若兰')).id)
+  // Whoever was to follow hears that it is off.
+  expect((await office.as('ma')(listNotices, {})).items[0]!.says.zh).toContain('原定 2026-12-01 的岗位变动撤回了')
   await withdraw(swap.changeId)
   expect(await standing(office)).toEqual(before)
 })

@@ -56,14 +56,13 @@ export const withdrawChange = command(WithdrawChange, {
   load: async ({ changeId }: InputOf<typeof WithdrawChange>, tx: Tx, now: Temporal.Instant) => {
     await lockStaffing(tx)
     const row = await lockChange(tx, dayOf(now), changeId)
-    return row && !row.withdrawnAt && (row.people.length > 0 || row.unit)
-      ? { ...row, movers: row.people.map((it) => it.id) }
-      : undefined
+    if (!row || row.withdrawnAt || (row.people.length === 0 && !row.unit)) return undefined
+    return { ...row, movers: (await moved(tx, changeId)).map((it) => it.id) }
   },
   allow: [companyDecides],
   forbid: [ownPosts],
   must: [notYetInForce, nothingOnTop],
-  async run({ changeId }, { on, kind, people: named }, ctx) {
+  async run({ changeId }, { on, kind, people, movers }, ctx) {
     const { tx, now } = ctx
     await putBack(tx, changeId).catch((error: unknown) => {
       if (brokenConstraint(error) !== 'unit_name') throw error
@@ -73,15 +72,15 @@ export const withdrawChange = command(WithdrawChange, {
       })
     })
     if (kind === 'leaving') {
-      await staysAfterAll(tx, named[0]!.id)
+      await staysAfterAll(tx, people[0]!.id)
       await reviveWithdrawn(tx, changeId)
     }
     await markWithdrawn(tx, changeId, now.toString(), null)
     await tellDeputies(await restoredDeputies(tx, changeId), ctx, 'staffing.deputy-stands')
     // Appointed deputy of a unit to which they now do not go.
-    const people = (await moved(tx, changeId)).map((it) => it.id)
-    await tellDeputies(await endDeputiesOutOfLine(tx, people, on), ctx)
-    for (const { id } of named) await tell(id, 'staffing.withdrawn', changeId, { from: on }, ctx)
+    await tellDeputies(await endDeputiesOutOfLine(tx, movers, on), ctx)
+    // Whoever was to follow a head who leaves hears of it too.
+    for (const id of movers) await tell(id, 'staffing.withdrawn', changeId, { from: on }, ctx)
     return { changeId }
   },
 })
