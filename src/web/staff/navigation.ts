@@ -46,6 +46,13 @@ export const places = () =>
       ],
     },
     {
+      key: 'calendar',
+      icon: 'calendar',
+      name: say('日历', 'Calendar'),
+      link: linkOptions({ to: '/app/calendar' }),
+      under: [],
+    },
+    {
       key: 'rulebook',
       icon: 'rules',
       name: say('制度', 'Rulebook'),

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { firstYear, lastYear } from '../../modules/calendar/statutory.ts'
 import { PageFailed, PageMissing, PageWaiting } from './page-states.tsx'
 import { Shell } from './shell.tsx'
 
@@ -48,6 +49,7 @@ type AuditSearch = {
   subject?: string
 }
 type PermissionsSearch = { q?: string; act?: string; who?: string; day?: string }
+type CalendarSearch = { year?: number; unit?: string; edit?: true }
 type PostsSearch = { of?: 'all'; post?: string }
 
 const desk = createRoute({
@@ -208,6 +210,17 @@ const ways = createRoute({
   component: lazyRouteComponent(() => import('../../modules/federation/web/ways-page.tsx'), 'WaysPage'),
 })
 
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/app/calendar',
+  validateSearch: (search: Record<string, unknown>): CalendarSearch => ({
+    year: Number.isInteger(search.year) ? Math.min(lastYear, Math.max(firstYear, search.year as number)) : undefined,
+    unit: word(search.unit),
+    edit: search.edit ? true : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../../modules/calendar/web/calendar.tsx'), 'CalendarPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/app/settings',
@@ -240,6 +253,7 @@ export const router = createRouter({
     security,
     audit,
     system,
+    calendar,
     settings,
     ways,
     devices,

@@ -1,0 +1,92 @@
+import type { OutputOf } from '../../../kernel/contract.ts'
+import { formatDate, formatLongWeekday } from '../../../web/dates.ts'
+import { say } from '../../../web/say.ts'
+import type { ShowYear } from '../contract.ts'
+import { nextDay } from '../days.ts'
+
+export type Year = OutputOf<typeof ShowYear>
+export type Day = Year['days'][number]
+export type Mark = NonNullable<Day['mark']>
+
+/** What a marked day is called. */
+export const markName = (mark: Mark): string =>
+  ({
+    statutory: say('法定节假日', 'statutory holiday'),
+    'moved-rest': say('调休放假', 'moved rest day'),
+    'make-up': say('补班', 'make-up working day'),
+    'own-rest': say('公司放假', 'own closure'),
+    'own-make-up': say('公司补班', 'own make-up day'),
+  })[mark]
+
+export const payName = (pay: Day['pay']): string =>
+  ({
+    workday: say('加班一倍半', 'overtime 150 %'),
+    rest: say('加班两倍，可补休', 'overtime 200 % or time off'),
+    statutory: say('加班三倍', 'overtime 300 %'),
+  })[pay]
+
+/** 10月10日 星期六，补班，国庆节补班 / 10 October, Saturday, make-up working day: … */
+export const spokenDay = ({ day, kind, mark, name }: Pick<Day, 'day' | 'kind' | 'mark' | 'name'>): string => {
+  const what = mark ? markName(mark) : kind === 'rest' ? say('休息', 'day of rest') : say('工作日', 'working day')
+  const named = mark && name && name !== what ? name : null
+  return say(
+    `${formatDate(day)} ${formatLongWeekday(day)}，${what}${named ? `，${named}` : ''}`,
+    `${formatDate(day)}, ${formatLongWeekday(day)}, ${what}${named ? `: ${named}` : ''}`,
+  )
+}
+
+export const weekdayShort = (weekday: number): string =>
+  say(`周${'一二三四五六日'[weekday - 1]}`, ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][weekday - 1]!)
+
+/** 10月1日至7日 / 1 to 7 October */
+export const stretchName = (from: string, to: string): string => {
+  if (from === to) return formatDate(from)
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7)
+  return say(
+    `${formatDate(from)}至${sameMonth ? `${Number(to.slice(8))}日` : formatDate(to)}`,
+    sameMonth ? `${Number(from.slice(8))} to ${formatDate(to)}` : `${formatDate(from)} to ${formatDate(to)}`,
+  )
+}
+
+/** Runs of days one after the other that are alike. */
+export const runsOf = <T extends { day: string }>(days: readonly T[], alike: (a: T, b: T) => boolean): T[][] => {
+  const runs: T[][] = []
+  for (const it of days) {
+    const last = runs.at(-1)
+    const before = last?.at(-1)
+    if (last && before && nextDay(before.day) === it.day && alike(before, it)) last.push(it)
+    else runs.push([it])
+  }
+  return runs
+}
+
+type Week = readonly { weekday: number; opens: string; closes: string }[]
+
+/** 周一至周五 9:00–12:00、13:00–18:00: weekdays with the same hours are said together. */
+export const weekLines = (week: Week): { days: string; spans: string }[] => {
+  const spansOn = (weekday: number) =>
+    week
+      .filter((it) => it.weekday === weekday)
+      .map((it) => `${it.opens}–${it.closes}`)
+      .join(say('、', ', '))
+  const lines: { from: number; to: number; spans: string }[] = []
+  for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
+    const spans = spansOn(weekday)
+    const last = lines.at(-1)
+    if (!spans) continue
+    if (last && last.spans === spans && last.to === weekday - 1) last.to = weekday
+    else lines.push({ from: weekday, to: weekday, spans })
+  }
+  return lines.map(({ from, to, spans }) => ({
+    days:
+      from === to
+        ? weekdayShort(from)
+        : say(`${weekdayShort(from)}至${weekdayShort(to)}`, `${weekdayShort(from)} to ${weekdayShort(to)}`),
+    spans,
+  }))
+}
+
+export const weekHours = (week: Week): number => {
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  return week.reduce((sum, it) => sum + minutes(it.closes) - minutes(it.opens), 0) / 60
+}
