@@ -88,4 +88,7 @@ test('the company grows above the number: the permission counts no more, the pos
       [own.id('lin')],
     ),
   ).toEqual([{ n: 2 }])
+  // The number lowered instead: nobody knows since when it is too many, so a month from today.
+  await own.rows(`update post_exception set during = daterange('2026-12-01', upper(during))`)
+  expect(await lin()).toMatchObject({ conflicts: [{ mendBy: '2027-01-02' }] })
 })
