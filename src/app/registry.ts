@@ -39,6 +39,21 @@ import { reckon } from '../modules/calendar/reckon.ts'
 import { setHours } from '../modules/calendar/set-hours.ts'
 import { showYear } from '../modules/calendar/show-year.ts'
 import { withdrawArrangement } from '../modules/calendar/withdraw-arrangement.ts'
+import { acknowledge } from '../modules/enactments/acknowledge.ts'
+import { answerOpinion } from '../modules/enactments/answer-opinion.ts'
+import { draftEnactment } from '../modules/enactments/draft-enactment.ts'
+import { enact } from '../modules/enactments/enact.ts'
+import { giveOpinion } from '../modules/enactments/give-opinion.ts'
+import { listEnactments } from '../modules/enactments/list-enactments.ts'
+import { listMyReading } from '../modules/enactments/list-my-reading.ts'
+import { listUnacknowledged } from '../modules/enactments/list-unacknowledged.ts'
+import { postEnactment } from '../modules/enactments/post-enactment.ts'
+import { recordDiscussion } from '../modules/enactments/record-discussion.ts'
+import { remindReaders } from '../modules/enactments/remind-readers.ts'
+import { returnEnactment } from '../modules/enactments/return-enactment.ts'
+import { reviseEnactment } from '../modules/enactments/revise-enactment.ts'
+import { showEnactment } from '../modules/enactments/show-enactment.ts'
+import { withdrawEnactment } from '../modules/enactments/withdraw-enactment.ts'
 import { addMember } from '../modules/engagements/add-member.ts'
 import { addServiceNote } from '../modules/engagements/add-service-note.ts'
 import { agreePlan } from '../modules/engagements/agree-plan.ts'
@@ -147,6 +162,21 @@ export const acts: readonly Act[] = [
   readArticle,
   readRulebook,
   amendParameter,
+  acknowledge,
+  answerOpinion,
+  draftEnactment,
+  enact,
+  giveOpinion,
+  listEnactments,
+  listMyReading,
+  listUnacknowledged,
+  postEnactment,
+  recordDiscussion,
+  remindReaders,
+  returnEnactment,
+  reviseEnactment,
+  showEnactment,
+  withdrawEnactment,
   listNotices,
   markNoticesRead,
   listSubjects,

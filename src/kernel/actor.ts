@@ -9,6 +9,8 @@ export type StaffActor = {
   readonly heads: readonly string[]
   /** Codes of the posts they hold today. */
   readonly posts: readonly string[]
+  /** Their kind of employment (unit/2): what some regulations bind by. */
+  readonly employment: string
   /** The session that they act in. */
   readonly session?: string
   /** The token that acts for them, by its name. `acts`: these and no other; null: it only reads. */

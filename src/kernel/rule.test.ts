@@ -3,12 +3,13 @@ import { expect, test } from 'vitest'
 import { type ArticleId, articles } from '../regulations/all.ts'
 import { offersFor } from './act.ts'
 import type { Actor } from './actor.ts'
-import { inForceOf } from './in-force.ts'
+import { everybody, inForceOf } from './in-force.ts'
 import { firstBroken, type Rules, refusalOf, rule } from './rule.ts'
 
 const visitor: Actor = { kind: 'visitor' }
 const everything = new Set(articles.map((it) => it.id))
-const inForce = (adopted: ReadonlySet<string> = everything) => inForceOf('2026-11-23', 1, adopted, new Map())
+const adopted = (ids: ReadonlySet<string>) => new Map([...ids].map((it) => [it, everybody] as const))
+const inForce = (ids: ReadonlySet<string> = everything) => inForceOf('2026-11-23', 1, adopted(ids), new Map())
 const says = { zh: '不行。', en: 'No.' }
 const fixed = (code: string, article: ArticleId, holds: boolean) =>
   rule<unknown>({ code, article, says, holds: () => holds })
@@ -95,7 +96,7 @@ test('a button is offered, or waits with its reason, or is not there', () => {
 })
 
 test('the value of a blank is the one set for the day, else the regulation’s own', () => {
-  const set = inForceOf('2026-11-23', 1, everything, new Map([['booking.change_hours', 9]]))
+  const set = inForceOf('2026-11-23', 1, adopted(everything), new Map([['booking.change_hours', 9]]))
   expect(set.value('booking.change_hours')).toBe(9)
   expect(inForce().value('booking.change_hours')).toBeGreaterThan(0)
 })

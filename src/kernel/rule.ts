@@ -56,7 +56,7 @@ export type Rules<C> = {
 
 export type Broken = { readonly kind: 'forbidden' | 'conflict'; readonly rule: Rule<never>; readonly says: Says }
 
-/** The first rule that stands in the way, or nothing. An article that is not adopted forbids and demands nothing. */
+/** The first rule that stands in the way, or nothing. An article that does not bind the actor forbids and demands nothing. */
 export const firstBroken = <C>(rules: Rules<C>, subject: C, actor: Actor, inForce: InForce): Broken | undefined => {
   const broken = (kind: Broken['kind'], it: Rule<C>): Broken => ({
     kind,
@@ -68,10 +68,10 @@ export const firstBroken = <C>(rules: Rules<C>, subject: C, actor: Actor, inForc
     return broken('forbidden', allowed[0]!)
   }
   for (const it of rules.forbid ?? []) {
-    if (inForce.adopts(it.article) && it.holds(subject, actor, inForce)) return broken('forbidden', it)
+    if (inForce.binds(it.article, actor) && it.holds(subject, actor, inForce)) return broken('forbidden', it)
   }
   for (const it of rules.must ?? []) {
-    if (inForce.adopts(it.article) && !it.holds(subject, actor, inForce)) return broken('conflict', it)
+    if (inForce.binds(it.article, actor) && !it.holds(subject, actor, inForce)) return broken('conflict', it)
   }
   return undefined
 }

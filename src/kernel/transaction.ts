@@ -20,6 +20,7 @@ type Entered = {
   units: string[]
   heads: string[]
   posts: string[]
+  employment: string | null
   rulebook: number
   sessionId: string | null
   bound: boolean
@@ -33,13 +34,16 @@ type Entered = {
  */
 const enter = one<[credential: string, hash: Buffer | null, day: string, at: string, reading: boolean], Entered>(
   'kernel.enter',
-  `select staff_id "staffId", client_of "clientOf", name, units, heads, posts, rulebook, session_id "sessionId", bound from enter($1, $2, $3, $4, $5)`,
+  `select staff_id "staffId", client_of "clientOf", name, units, heads, posts, rulebook, session_id "sessionId", bound,
+          (select s.employment from staff s where s.id = staff_id) employment
+     from enter($1, $2, $3, $4, $5)`,
 )
 
 /** The same for a token of a person; a request by session costs no more for it. */
 const enterByToken = one<[hash: Buffer, day: string, at: string, reading: boolean], Entered>(
   'kernel.enter-by-token',
   `select e.staff_id "staffId", null "clientOf", e.name, e.units, e.heads, e.posts, e.rulebook, null "sessionId", e.token, e.acts,
+          (select s.employment from staff s where s.id = e.staff_id) employment,
           confidential_posts(e.posts, e.heads) and exists (
             select 1 from account a, organisation o where a.staff_id = e.staff_id and a.factor_due <= $3 and not o.demo
                and not has_second_factor(a.staff_id)) bound
@@ -56,12 +60,12 @@ const entering = (tx: Tx, credential: Credential, now: Temporal.Instant, reading
 
 const actorOf = (it: Entered): Actor => {
   if (it.staffId) {
-    const { staffId: id, name, units, heads, posts, sessionId, token, acts } = it
+    const { staffId: id, name, units, heads, posts, employment, sessionId, token, acts } = it
     const by = {
       ...(sessionId && { session: sessionId }),
       ...(token && { token: { name: token, acts: acts ?? null } }),
     }
-    return { kind: 'staff', id, name: name ?? '', units, heads, posts, ...by }
+    return { kind: 'staff', id, name: name ?? '', units, heads, posts, employment: employment ?? '', ...by }
   }
   if (it.clientOf) return { kind: 'client', id: it.clientOf, name: it.name ?? '' }
   return { kind: 'visitor' }

@@ -134,6 +134,26 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `${unit}从 ${on} 起撤销，团队「${name}」同日解散。`,
     en: `${unit} closes on ${on}, and the team “${name}” ends with it.`,
   }),
+  'enactments.posted': ({ zh, en, until }) => ({
+    zh: `《${zh}》的草案公示到 ${until}，请看看，有意见请提。`,
+    en: `The draft of “${en}” is posted until ${until}; please read it and say what you think.`,
+  }),
+  'enactments.enacted': ({ zh, en, from }) => ({
+    zh: `《${zh}》从 ${from} 起施行，请读过后签认。`,
+    en: `“${en}” is in force from ${from}; please read and acknowledge it.`,
+  }),
+  'enactments.remind': ({ zh, en, from }) => ({
+    zh: `《${zh}》（${from} 起施行）还等您读过后签认。`,
+    en: `“${en}” (in force from ${from}) still waits for you to read and acknowledge it.`,
+  }),
+  'enactments.returned': ({ zh, en }) => ({
+    zh: `《${zh}》的草案退回来了，请看原因。`,
+    en: `The draft of “${en}” was returned to you with a reason.`,
+  }),
+  'enactments.answered': ({ zh, en }) => ({
+    zh: `您对《${zh}》草案的意见有了答复。`,
+    en: `Your opinion on the draft of “${en}” was answered.`,
+  }),
   'access.rescued': () => ({
     zh: '有人在主机上为您发了一个重设码。不是您要的，请马上找管理主机的人。',
     en: 'Somebody at the machine issued a reset code for you. If you did not ask, speak with whoever keeps the machine at once.',
@@ -189,6 +209,8 @@ export const noticeHref = (kind: string, subject: string | null): string =>
           ? kind === 'staffing.taken-over'
             ? '/app/engagements'
             : '/app/chart'
-          : kind.startsWith('engagements.') && !gone.has(kind) && subject
-            ? `/app/engagements/${subject}`
-            : '/app'
+          : kind.startsWith('enactments.') && subject
+            ? `/app/rulebook/enactments/${subject}`
+            : kind.startsWith('engagements.') && !gone.has(kind) && subject
+              ? `/app/engagements/${subject}`
+              : '/app'

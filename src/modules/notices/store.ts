@@ -15,6 +15,11 @@ export const writeNotice = write<
   [id: string, toStaff: string, kind: string, subject: string | null, params: string, at: string]
 >('notices.tell', `select tell($1, $2, $3, $4, $5::jsonb, $6)`)
 
+/** The same for many at once. */
+export const writeNotices = write<
+  [toStaff: readonly string[], kind: string, subject: string | null, params: string, at: string]
+>('notices.tell-all', `select tell(gen_random_uuid(), it, $2, $3, $4::jsonb, $5) from unnest($1::uuid[]) it`)
+
 export const myNotices = many<[], NoticeRow>(
   'notices.mine',
   `select id, kind, subject, params, at, read_at "readAt" from notice where staff_id = seen_by_staff() order by at desc, id desc limit 50`,

@@ -2,9 +2,10 @@ import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
+import { foundation } from '../../regulations/foundations.ts'
 import { beginSession, hashPassword, savePassword } from '../access/public.ts'
 import { openForBooking } from '../bookings/public.ts'
-import { adoptAll } from '../rulebook/public.ts'
+import { adoptAtFounding } from '../rulebook/public.ts'
 import { SetUpOrganisation } from './contract.ts'
 import { initialsOf } from './initials.ts'
 import { normaliseName, normaliseStaffNumber } from './roster/normalise.ts'
@@ -40,7 +41,7 @@ export const setUpOrganisation = command(SetUpOrganisation, {
       posts.map((it) => it.name),
       posts.map((it) => it.code === 'head'),
     )
-    await adoptAll(tx, day)
+    await adoptAtFounding(tx, foundation, day)
     await openForBooking(tx)
 
     const unitId = randomUUIDv7()

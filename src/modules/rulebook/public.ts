@@ -1,27 +1,99 @@
-import { inForceOf } from '../../kernel/in-force.ts'
+import { everybody, inForceOf, type Scope } from '../../kernel/in-force.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import type { InForceLoader } from '../../kernel/transaction.ts'
-import { articles } from '../../regulations/all.ts'
-import { adoptArticles, adoptedOn, moveVersion, valuesOn } from './store.ts'
+import type { Says } from '../../regulations/regulation.ts'
+import {
+  adoptArticles,
+  adoptedOn,
+  cutAdoptions,
+  cutLink,
+  linkArticle,
+  moveVersion,
+  saveSide,
+  saveText,
+  saveValue,
+  sidesOn,
+  valuesOn,
+} from './store.ts'
 
 /** What is in force on a day, for the kernel to judge by. */
 export const loadInForce: InForceLoader = async (tx, day, version) => {
-  const [adopted, values] = await Promise.all([adoptedOn(tx, day), valuesOn(tx, day)])
+  const [adopted, values, sides] = await Promise.all([adoptedOn(tx, day), valuesOn(tx, day), sidesOn(tx, day)])
   return inForceOf(
     day,
     version,
-    new Set(adopted.map((it) => it.article)),
+    new Map(adopted.map(({ article, units, employments }) => [article, { units, employments }])),
     new Map(values.map((it) => [it.key, it.value])),
+    new Map(sides.map((it) => [it.conflict, it.side])),
   )
 }
 
-/** Adopts every article that the house knows, from a day on. */
-export const adoptAll = (tx: Tx, from: string) =>
-  adoptArticles(
-    tx,
-    articles.map((it) => it.id),
-    from,
-  )
+/** What an organisation begins with, before anybody decides more: these articles, binding everybody, from that day. */
+export const adoptAtFounding = (tx: Tx, articles: readonly string[], from: string) =>
+  adoptArticles(tx, articles, from, [], [], null)
+
+/** One thing that an enactment changes. Articles are built-in ids, or ids of an own regulation (`own-1/12`). */
+export type Change =
+  | { readonly kind: 'adopt'; readonly article: string }
+  | { readonly kind: 'repeal'; readonly article: string }
+  | { readonly kind: 'value'; readonly key: string; readonly value: unknown }
+  | {
+      readonly kind: 'text'
+      readonly article: string
+      readonly position: number
+      readonly number: string
+      readonly heading: string
+      readonly text: Says
+    }
+  | { readonly kind: 'side'; readonly conflict: string; readonly side: string; readonly reason: string }
+  | { readonly kind: 'link'; readonly own: string; readonly article: string }
+  | { readonly kind: 'unlink'; readonly own: string; readonly article: string }
+
+/** An enactment that has been decided. */
+export type Decided = {
+  readonly id: string
+  readonly from: string
+  readonly changes: readonly Change[]
+  readonly scope?: Scope
+  readonly reason: string
+  readonly by: string
+  /** Instant of the decision, ISO. */
+  readonly at: string
+}
+
+const onlyOf = <K extends Change['kind']>(changes: readonly Change[], kind: K) =>
+  changes.filter((it): it is Extract<Change, { kind: K }> => it.kind === kind)
+
+/**
+ * Writes what was decided, from its day on; what happened before keeps the values of its own day. Joins the caller's
+ * transaction, and moves the version: every process judges by it from the next transaction on.
+ */
+export const putInForce = async (tx: Tx, { id, from, changes, scope = everybody, reason, by, at }: Decided) => {
+  const adopted = onlyOf(changes, 'adopt').map((it) => it.article)
+  const ended = onlyOf(changes, 'repeal').map((it) => it.article)
+  await Promise.all([
+    cutAdoptions(tx, [...adopted, ...ended], from),
+    adoptArticles(tx, adopted, from, scope.units, scope.employments, id),
+    ...onlyOf(changes, 'value').map((it) => saveValue(tx, it.key, from, JSON.stringify(it.value), reason, by, at, id)),
+    ...onlyOf(changes, 'side').map((it) => saveSide(tx, it.conflict, from, it.side, it.reason, id)),
+    ...onlyOf(changes, 'text').map((it) =>
+      saveText(tx, it.article, from, it.position, it.number, it.heading, it.text.zh, it.text.en, id),
+    ),
+    ...onlyOf(changes, 'unlink').map((it) => cutLink(tx, it.own, it.article, from)),
+    ...onlyOf(changes, 'link').map((it) => linkArticle(tx, it.own, it.article, from, id)),
+    moveVersion(tx),
+  ])
+}
+
+/** What holds on a day, decided so far: for whoever weighs a draft against it. */
+export const standingOn = async (tx: Tx, day: string) => {
+  const [adopted, values, sides] = await Promise.all([adoptedOn(tx, day), valuesOn(tx, day), sidesOn(tx, day)])
+  return {
+    adopted: new Set(adopted.map((it) => it.article)),
+    values: new Map(values.map((it) => [it.key, it.value])),
+    sides: new Map(sides.map((it) => [it.conflict, it.side])),
+  }
+}
 
 /** Says to every process that what holds has changed: they read it anew from the next transaction on. */
 export const nowChanged = (tx: Tx) => moveVersion(tx)

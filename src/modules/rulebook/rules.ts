@@ -1,12 +1,10 @@
 import { forPosts, rule } from '../../kernel/rule.ts'
-import { isParameterKey, parameter } from '../../regulations/all.ts'
-import { isNumeric } from '../../regulations/values.ts'
 
 export type Amendment = {
   readonly key: string
-  readonly value: number
   readonly from: string
   readonly headsConsulting: boolean
+  readonly concernsStaff: boolean
 }
 
 export const leadership = forPosts({
@@ -40,9 +38,13 @@ export const notInThePast = rule<Amendment>({
   holds: ({ from }, _actor, inForce) => from >= inForce.day,
 })
 
-/** Bounds of a blank, or undefined for a key that is none or is not one number. */
-export const boundsOf = (key: string) => {
-  if (!isParameterKey(key)) return undefined
-  const it = parameter(key)
-  return isNumeric(it) ? { min: it.min, max: it.max } : undefined
-}
+/** Labour Contract Law art. 4: what touches the staff's own interests takes the long way. */
+export const discussedFirst = rule<Amendment>({
+  code: 'not-discussed',
+  article: 'daily/5.2',
+  says: {
+    zh: '这一条涉及工时、休假、报酬或纪律，须先与职工代表商议并公示（《劳动合同法》第四条）；请起草修订。',
+    en: 'This article touches hours, leave, pay or discipline: it has to be discussed with staff representatives and posted first (Labour Contract Law art. 4). Please draft an amendment.',
+  },
+  holds: ({ concernsStaff }) => !concernsStaff,
+})
