@@ -30,30 +30,6 @@ import { listSlots } from '../modules/bookings/list-slots.ts'
 import { listSubjects } from '../modules/bookings/list-subjects.ts'
 import { setOpening } from '../modules/bookings/set-opening.ts'
 import { showSettings } from '../modules/bookings/show-settings.ts'
-import { arrangeDays } from '../modules/calendar/arrange-days.ts'
-import { correctYear } from '../modules/calendar/correct-year.ts'
-import { endHours } from '../modules/calendar/end-hours.ts'
-import { publishYear } from '../modules/calendar/publish-year.ts'
-import { readNotice } from '../modules/calendar/read-notice.ts'
-import { reckon } from '../modules/calendar/reckon.ts'
-import { setHours } from '../modules/calendar/set-hours.ts'
-import { showYear } from '../modules/calendar/show-year.ts'
-import { withdrawArrangement } from '../modules/calendar/withdraw-arrangement.ts'
-import { acknowledge } from '../modules/enactments/acknowledge.ts'
-import { answerOpinion } from '../modules/enactments/answer-opinion.ts'
-import { draftEnactment } from '../modules/enactments/draft-enactment.ts'
-import { enact } from '../modules/enactments/enact.ts'
-import { giveOpinion } from '../modules/enactments/give-opinion.ts'
-import { listEnactments } from '../modules/enactments/list-enactments.ts'
-import { listMyReading } from '../modules/enactments/list-my-reading.ts'
-import { listUnacknowledged } from '../modules/enactments/list-unacknowledged.ts'
-import { postEnactment } from '../modules/enactments/post-enactment.ts'
-import { recordDiscussion } from '../modules/enactments/record-discussion.ts'
-import { remindReaders } from '../modules/enactments/remind-readers.ts'
-import { returnEnactment } from '../modules/enactments/return-enactment.ts'
-import { reviseEnactment } from '../modules/enactments/revise-enactment.ts'
-import { showEnactment } from '../modules/enactments/show-enactment.ts'
-import { withdrawEnactment } from '../modules/enactments/withdraw-enactment.ts'
 import { addMember } from '../modules/engagements/add-member.ts'
 import { addServiceNote } from '../modules/engagements/add-service-note.ts'
 import { agreePlan } from '../modules/engagements/agree-plan.ts'
@@ -105,9 +81,6 @@ import { showSystem } from '../modules/oversight/show-system.ts'
 import { whoMay } from '../modules/oversight/who-may.ts'
 import { whyMay } from '../modules/oversight/why-may.ts'
 import { staffPrivateSight } from '../modules/people/sight.ts'
-import { amendParameter } from '../modules/rulebook/amend-parameter.ts'
-import { readArticle } from '../modules/rulebook/read-article.ts'
-import { readRulebook } from '../modules/rulebook/read-rulebook.ts'
 import { appointDeputy } from '../modules/staffing/appoint-deputy.ts'
 import { closeUnit } from '../modules/staffing/close-unit.ts'
 import { endDeputy } from '../modules/staffing/end-deputy.ts'
@@ -124,10 +97,12 @@ import { renameUnit } from '../modules/staffing/rename-unit.ts'
 import { showChoices } from '../modules/staffing/show-choices.ts'
 import { withdrawChange } from '../modules/staffing/withdraw-change.ts'
 import { peopleActs } from './people-acts.ts'
+import { rulebookActs } from './rulebook-acts.ts'
 
 /** Every act of the house. HTTP, OpenAPI, the permission matrix and the coverage of articles all read this list. */
 export const acts: readonly Act[] = [
   ...peopleActs,
+  ...rulebookActs,
   signIn,
   signOut,
   acceptInvitation,
@@ -159,24 +134,6 @@ export const acts: readonly Act[] = [
   listProviders,
   addProvider,
   amendProvider,
-  readArticle,
-  readRulebook,
-  amendParameter,
-  acknowledge,
-  answerOpinion,
-  draftEnactment,
-  enact,
-  giveOpinion,
-  listEnactments,
-  listMyReading,
-  listUnacknowledged,
-  postEnactment,
-  recordDiscussion,
-  remindReaders,
-  returnEnactment,
-  reviseEnactment,
-  showEnactment,
-  withdrawEnactment,
   listNotices,
   markNoticesRead,
   listSubjects,
@@ -185,15 +142,6 @@ export const acts: readonly Act[] = [
   setOpening,
   addRoom,
   closeRoom,
-  showYear,
-  reckon,
-  readNotice,
-  publishYear,
-  correctYear,
-  arrangeDays,
-  withdrawArrangement,
-  setHours,
-  endHours,
   book,
   rebook,
   cancel,

@@ -1,0 +1,59 @@
+import type { Act } from '../kernel/act.ts'
+import { arrangeDays } from '../modules/calendar/arrange-days.ts'
+import { correctYear } from '../modules/calendar/correct-year.ts'
+import { endHours } from '../modules/calendar/end-hours.ts'
+import { publishYear } from '../modules/calendar/publish-year.ts'
+import { readNotice } from '../modules/calendar/read-notice.ts'
+import { reckon } from '../modules/calendar/reckon.ts'
+import { setHours } from '../modules/calendar/set-hours.ts'
+import { showYear } from '../modules/calendar/show-year.ts'
+import { withdrawArrangement } from '../modules/calendar/withdraw-arrangement.ts'
+import { acknowledge } from '../modules/enactments/acknowledge.ts'
+import { answerOpinion } from '../modules/enactments/answer-opinion.ts'
+import { draftEnactment } from '../modules/enactments/draft-enactment.ts'
+import { enact } from '../modules/enactments/enact.ts'
+import { giveOpinion } from '../modules/enactments/give-opinion.ts'
+import { listEnactments } from '../modules/enactments/list-enactments.ts'
+import { listMyReading } from '../modules/enactments/list-my-reading.ts'
+import { listUnacknowledged } from '../modules/enactments/list-unacknowledged.ts'
+import { postEnactment } from '../modules/enactments/post-enactment.ts'
+import { recordDiscussion } from '../modules/enactments/record-discussion.ts'
+import { remindReaders } from '../modules/enactments/remind-readers.ts'
+import { returnEnactment } from '../modules/enactments/return-enactment.ts'
+import { reviseEnactment } from '../modules/enactments/revise-enactment.ts'
+import { showEnactment } from '../modules/enactments/show-enactment.ts'
+import { withdrawEnactment } from '../modules/enactments/withdraw-enactment.ts'
+import { amendParameter } from '../modules/rulebook/amend-parameter.ts'
+import { readArticle } from '../modules/rulebook/read-article.ts'
+import { readRulebook } from '../modules/rulebook/read-rulebook.ts'
+
+/** The acts of the rulebook and of the calendar that it counts by. */
+export const rulebookActs: readonly Act[] = [
+  arrangeDays,
+  correctYear,
+  endHours,
+  publishYear,
+  readNotice,
+  reckon,
+  setHours,
+  showYear,
+  withdrawArrangement,
+  acknowledge,
+  answerOpinion,
+  draftEnactment,
+  enact,
+  giveOpinion,
+  listEnactments,
+  listMyReading,
+  listUnacknowledged,
+  postEnactment,
+  recordDiscussion,
+  remindReaders,
+  returnEnactment,
+  reviseEnactment,
+  showEnactment,
+  withdrawEnactment,
+  amendParameter,
+  readArticle,
+  readRulebook,
+]
