@@ -1,4 +1,7 @@
+import type { InForce } from '../../kernel/in-force.ts'
 import { forPosts, rule } from '../../kernel/rule.ts'
+import type { Week } from './days.ts'
+import { type LegalProblem, problemOfOwnLimits } from './lawful.ts'
 
 /** Whoever keeps the calendar: the leadership, the administrator it named, and the head of administration. */
 export const keepsCalendar = forPosts({
@@ -17,6 +20,38 @@ export const headOfAdministration = rule<{ readonly headsAdministration: boolean
   says: { zh: '行政部门的主管管日历。', en: 'The head of administration keeps the calendar.' },
   to: { named: { zh: '行政部门的主管', en: 'the head of a department of administration' } },
   holds: ({ headsAdministration }) => headsAdministration,
+})
+
+const lawful = {
+  zh: '一天不超过 8 小时，一周平均不超过 44 小时，每周至少休息一天；法定节假日不改成上班。',
+  en: 'At most 8 hours a day and 44 a week on average, one day of rest a week, and no statutory day is worked.',
+}
+const own = { zh: '超过了本单位定的工时。', en: 'Beyond the working hours that the unit set for itself.' }
+
+/**
+ * Stated by unit/3 where it is adopted; where it is not, the law holds all the same (`unlawful`). A wanted change that is
+ * faulty in itself is told so on its field instead.
+ */
+export const withinTheLaw = rule<{ readonly problem: LegalProblem | undefined }>({
+  code: 'beyond-the-law',
+  article: 'unit/3',
+  says: lawful,
+  because: ({ problem }) => problem?.says ?? lawful,
+  holds: ({ problem }) => problem === undefined,
+})
+
+/** The tighter limits that the organisation gave itself in the blanks of unit/3. */
+export const withinOwnLimits = rule<{ readonly week: Week; readonly faulty: boolean }>({
+  code: 'beyond-own-limits',
+  article: 'unit/3',
+  says: own,
+  because: ({ week }, inForce) => problemOfOwnLimits(week, limitsOf(inForce))?.says ?? own,
+  holds: ({ week, faulty }, _actor, inForce) => faulty || problemOfOwnLimits(week, limitsOf(inForce)) === undefined,
+})
+const limitsOf = (inForce: InForce) => ({
+  dayHours: inForce.value('unit.day_hours'),
+  weekHours: inForce.value('unit.week_hours'),
+  restDays: inForce.value('unit.rest_days'),
 })
 
 /**

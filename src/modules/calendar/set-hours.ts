@@ -1,16 +1,16 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { command } from '../../kernel/act.ts'
+import { dayOf } from '../../kernel/clock.ts'
 import type { InputOf } from '../../kernel/contract.ts'
-import type { InForce } from '../../kernel/in-force.ts'
-import { invalidField } from '../../kernel/refusal.ts'
+import { invalidField, type Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { nowChanged } from '../rulebook/public.ts'
 import { type WeekSpan, weekOf } from './book.ts'
 import { changing, unlawful } from './changing.ts'
 import { SetHours } from './contract.ts'
 import { nextDay } from './days.ts'
-import { problemOfOwnLimits, problemOfWeek } from './lawful.ts'
-import { headOfAdministration, hoursAreTheUnits, keepsCalendar } from './rules.ts'
+import { problemOfWeek } from './lawful.ts'
+import { headOfAdministration, hoursAreTheUnits, keepsCalendar, withinOwnLimits, withinTheLaw } from './rules.ts'
 import { openUnit, saveHours } from './store.ts'
 
 type Wanted = InputOf<typeof SetHours>
@@ -22,51 +22,43 @@ const faulty = (week: readonly WeekSpan[]) =>
     return it.opens >= it.closes || clash
   })
 
-const refuseFaulty = ({ week, from, to }: Wanted, today: string) => {
+const faultOf = ({ week, from, to }: Wanted, today: string): Refusal | undefined => {
   const wrong = faulty(week)
   if (wrong >= 0) {
-    throw invalidField(`week.${wrong}`, 'hours-clash', {
+    return invalidField(`week.${wrong}`, 'hours-clash', {
       zh: '结束要晚于开始，同一天的两段不能重叠。',
       en: 'It must end after it begins, and two spans of a day must not overlap.',
     })
   }
   if (from < today || from > nextDay(today, 800)) {
-    throw invalidField('from', 'in-the-past', {
+    return invalidField('from', 'in-the-past', {
       zh: '作息从今天或以后的一天起改：过去的日子按当时的作息判断。',
       en: 'Hours change from today or a later day on: what is past is judged by the hours of its own day.',
     })
   }
   if (to !== null && (to < from || to > nextDay(from, 800))) {
-    throw invalidField('to', 'days-clash', {
+    return invalidField('to', 'days-clash', {
       zh: '最后一天不早于第一天，也不超过两年。',
       en: 'The last day is no earlier than the first, and within two years of it.',
     })
   }
+  return undefined
 }
-
-/** The tighter limits that the organisation gave itself in unit/3, where it is adopted. */
-const ownLimits = (inForce: InForce) =>
-  inForce.adopts('unit/3')
-    ? {
-        dayHours: inForce.value('unit.day_hours'),
-        weekHours: inForce.value('unit.week_hours'),
-        restDays: inForce.value('unit.rest_days'),
-      }
-    : undefined
 
 /** Deadlines set already stay; what is counted from now on follows, from the first day of the new hours. */
 export const setHours = command(SetHours, {
-  load: async ({ unitId }: Wanted, tx: Tx) => {
+  load: async (wanted: Wanted, tx: Tx, now: Temporal.Instant) => {
     const before = await changing(tx)
-    return unitId === null || (await openUnit(tx, unitId)) ? before : undefined
+    if (wanted.unitId !== null && !(await openUnit(tx, wanted.unitId))) return undefined
+    const fault = faultOf(wanted, dayOf(now))
+    const week = weekOf(wanted.week)
+    return { ...before, fault, faulty: fault !== undefined, week, problem: fault ? undefined : problemOfWeek(week) }
   },
   allow: [keepsCalendar, headOfAdministration],
   must: [hoursAreTheUnits],
-  async run(input, _, { tx, actor, now, inForce }) {
-    const { unitId, from, to, week, reason } = input
-    refuseFaulty(input, inForce.day)
-    const limits = ownLimits(inForce)
-    const problem = problemOfWeek(weekOf(week)) ?? (limits && problemOfOwnLimits(weekOf(week), limits))
+  choice: [withinTheLaw, withinOwnLimits],
+  async run({ unitId, from, to, week, reason }, { fault, problem }, { tx, actor, now }) {
+    if (fault) throw fault
     if (problem) throw unlawful(problem)
     const id = randomUUIDv7()
     const by = actor.kind === 'staff' ? actor.id : null

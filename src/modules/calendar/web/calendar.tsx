@@ -15,7 +15,7 @@ import { HolidayList } from './holiday-list.tsx'
 import { Hours } from './hours.tsx'
 import { HoursPane } from './hours-pane.tsx'
 import { ReckonPart } from './reckon-part.tsx'
-import type { Year } from './words.ts'
+import { holidayName, type Year } from './words.ts'
 import { YearEditor } from './year-editor.tsx'
 import { Legend, YearPicture } from './year-picture.tsx'
 import './calendar.css'
@@ -36,7 +36,10 @@ const leadOf = ({ year, published, days, today }: Year): string => {
       (it.mark === 'make-up' || it.mark === 'own-make-up' || it.mark === 'statutory' || it.mark === 'own-rest'),
   )
   const coming = next
-    ? say(`下一个：${formatDay(next.day)}，${next.name}。`, `Next: ${formatDay(next.day)}, ${next.name}. `)
+    ? say(
+        `下一个：${formatDay(next.day)}，${next.name}。`,
+        `Next: ${formatDay(next.day)}, ${holidayName(next.name ?? '')}. `,
+      )
     : ''
   return say(
     `${worked} 个工作日，${statutory} 天法定节假日。${coming}期限都按这张日历算。`,

@@ -1,9 +1,12 @@
 import { formatDate, formatMoment } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
-import { type Mark, markName, type Year } from './words.ts'
+import { holidayName, type Mark, markName, type Year } from './words.ts'
 
 type Named = { kind: string; name: string } | null
-const words = (it: Named) => (it ? `${it.name}（${markName(it.kind as Mark)}）` : say('平常的日子', 'an ordinary day'))
+const words = (it: Named) =>
+  it
+    ? say(`${it.name}（${markName(it.kind as Mark)}）`, `${holidayName(it.name)} (${markName(it.kind as Mark)})`)
+    : say('平常的日子', 'an ordinary day')
 
 /** What the year goes by, and who changed which day, when and why. */
 export const Editions = ({ year: { editions } }: { year: Year }) => {

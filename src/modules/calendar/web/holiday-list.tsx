@@ -1,5 +1,5 @@
 import { say } from '../../../web/say.ts'
-import { runsOf, stretchName, type Year } from './words.ts'
+import { holidayName, runsOf, stretchName, type Year } from './words.ts'
 
 type Block = { name: string; free: string[]; statutory: string[]; worked: string[] }
 
@@ -30,7 +30,7 @@ export const HolidayList = ({ year }: { year: Year }) => {
       <ul className="holidays">
         {blocks.map(({ name, free, statutory, worked }) => (
           <li key={free[0]}>
-            <strong>{name}</strong>
+            <strong>{holidayName(name)}</strong>
             <span>{stretchName(free[0]!, free[1]!)}</span>
             <span className="zd-quiet">
               {say('法定 ', 'statutory ')}

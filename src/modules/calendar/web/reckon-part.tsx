@@ -9,7 +9,7 @@ import { DayField } from '../../../web/staff/day-field.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
 import { Reckon } from '../contract.ts'
 import { Provisional } from './provisional.tsx'
-import { markName, runsOf, stretchName, weekdayShort } from './words.ts'
+import { holidayName, markName, runsOf, stretchName, weekdayShort } from './words.ts'
 
 type Kind = InputOf<typeof Reckon>['kind']
 type Step = OutputOf<typeof Reckon>['steps'][number]
@@ -193,7 +193,7 @@ const StepLine = ({ run }: { run: readonly Step[] }) => {
   const { kind, mark, name, minutes } = first!
   const why = mark
     ? name && name !== markName(mark)
-      ? `${name}${say(' · ', ' · ')}${markName(mark)}`
+      ? `${holidayName(name)} · ${markName(mark)}`
       : markName(mark)
     : kind === 'rest'
       ? say('休息日', 'rest')

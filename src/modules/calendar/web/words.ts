@@ -8,6 +8,26 @@ export type Year = OutputOf<typeof ShowYear>
 export type Day = Year['days'][number]
 export type Mark = NonNullable<Day['mark']>
 
+const english: Record<string, string> = {
+  元旦: 'New Year',
+  春节: 'Spring Festival',
+  清明节: 'Qingming',
+  劳动节: 'Labour Day',
+  端午节: 'Dragon Boat Festival',
+  中秋节: 'Mid-Autumn',
+  国庆节: 'National Day',
+}
+
+/** The name of a holiday as the notice prints it; the state's own are known in English. */
+export const holidayName = (name: string): string =>
+  say(
+    name,
+    name
+      .split('、')
+      .map((it) => (it.endsWith('补班') ? `${english[it.slice(0, -2)] ?? it}, made up` : (english[it] ?? it)))
+      .join(' / '),
+  )
+
 /** What a marked day is called. */
 export const markName = (mark: Mark): string =>
   ({
@@ -28,7 +48,7 @@ export const payName = (pay: Day['pay']): string =>
 /** 10月10日 星期六，补班，国庆节补班 / 10 October, Saturday, make-up working day: … */
 export const spokenDay = ({ day, kind, mark, name }: Pick<Day, 'day' | 'kind' | 'mark' | 'name'>): string => {
   const what = mark ? markName(mark) : kind === 'rest' ? say('休息', 'day of rest') : say('工作日', 'working day')
-  const named = mark && name && name !== what ? name : null
+  const named = mark && name && name !== what ? holidayName(name) : null
   return say(
     `${formatDate(day)} ${formatLongWeekday(day)}，${what}${named ? `，${named}` : ''}`,
     `${formatDate(day)}, ${formatLongWeekday(day)}, ${what}${named ? `: ${named}` : ''}`,

@@ -83,6 +83,7 @@ export const Candidates = ({ matter }: { matter: Matter }) => {
       title={say('分派咨询师', 'Assign a consultant')}
       note={say('按专长、在办与是否服务过排列', 'by speciality, load and former service')}
       dueAt={matter.steps.find((it) => it.key === 'assignment')?.dueAt}
+      provisional={matter.steps.find((it) => it.key === 'assignment')?.dueProvisional}
     >
       {matter.topic ? <blockquote className="topic">{matter.topic}</blockquote> : null}
       {candidates.isPending ? <Waiting lines={5} /> : null}

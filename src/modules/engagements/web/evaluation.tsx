@@ -57,6 +57,7 @@ export const EvaluationView = ({ matter }: { matter: Matter }) => {
       <WorkSheet
         title={say('等客户评价', 'Waiting for the evaluation')}
         dueAt={matter.steps.find((it) => it.key === 'feedback')?.dueAt}
+        provisional={matter.steps.find((it) => it.key === 'feedback')?.dueProvisional}
       >
         <p className="work-quiet">
           {matter.summary

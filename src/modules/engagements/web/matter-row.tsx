@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { formatMoment, isPast, untilDue } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
+import { Provisional } from '../../calendar/web/provisional.tsx'
 import type { ListItem } from '../contract.ts'
 import '../../../web/controls/button.css'
 import './rows.css'
@@ -53,7 +54,10 @@ export const MatterRow = ({ item, glyph, tone, says, wanted, chosen, id }: Props
       </span>
       {item.dueAt && tone !== 'quiet' ? (
         <span className={late ? 'matter-due is-late' : 'matter-due'}>
-          <span>{formatMoment(item.dueAt)}</span>
+          <span>
+            {formatMoment(item.dueAt)}
+            {item.dueProvisional ? <Provisional /> : null}
+          </span>
           <span>{untilDue(item.dueAt)}</span>
         </span>
       ) : item.startsAt && item.stage !== 'closed' && item.stage !== 'cancelled' ? (

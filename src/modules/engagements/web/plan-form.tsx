@@ -157,6 +157,7 @@ export const PlanForm = ({ matter }: { matter: Matter }) => {
       title={say('拟方案', 'Draw up the plan')}
       note={[say(`第${version}稿`, `version ${version}`), kept].filter(Boolean).join(say('，', ', '))}
       dueAt={matter.steps.find((it) => it.key === 'plan')?.dueAt}
+      provisional={matter.steps.find((it) => it.key === 'plan')?.dueProvisional}
       foot={
         <>
           <span className="work-foot-words">

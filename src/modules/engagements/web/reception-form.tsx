@@ -59,6 +59,7 @@ export const ReceptionForm = ({ matter }: { matter: Matter }) => {
       title={say('写接待记录', 'Reception note')}
       note={draft.touched ? say('草稿留在本机，交出前不进档案', 'a draft, not on file yet') : undefined}
       dueAt={matter.steps.find((it) => it.key === 'reception')?.dueAt}
+      provisional={matter.steps.find((it) => it.key === 'reception')?.dueProvisional}
       foot={
         <>
           <span className="work-foot-words">

@@ -70,6 +70,7 @@ const NoteForm = ({ matter, onFinish }: { matter: Matter; onFinish: (() => void)
       }
       note={draft.touched ? say('草稿留在本机', 'a draft') : undefined}
       dueAt={matter.notes.length === 0 ? matter.steps.find((it) => it.key === 'service')?.dueAt : null}
+      provisional={matter.steps.find((it) => it.key === 'service')?.dueProvisional}
       foot={
         <>
           <span className="work-foot-words">
@@ -153,6 +154,7 @@ const SummaryForm = ({ matter, onBack }: { matter: Matter; onBack: () => void })
         `${matter.notes.length} ${matter.notes.length === 1 ? 'service' : 'services'}`,
       )}
       dueAt={matter.steps.find((it) => it.key === 'service')?.dueAt}
+      provisional={matter.steps.find((it) => it.key === 'service')?.dueProvisional}
       foot={
         <>
           <span className="work-foot-words">

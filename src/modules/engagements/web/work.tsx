@@ -13,7 +13,7 @@ import { WorkSheet } from './work-sheet.tsx'
 const SomebodyElse = ({ matter }: { matter: Matter }) => {
   const step = matter.steps.find((it) => it.key === matter.stage)
   return (
-    <WorkSheet title={step ? both(step.says) : ''} dueAt={step?.dueAt}>
+    <WorkSheet title={step ? both(step.says) : ''} dueAt={step?.dueAt} provisional={step?.dueProvisional}>
       <p className="work-quiet">
         {step
           ? say(

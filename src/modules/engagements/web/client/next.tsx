@@ -4,6 +4,7 @@ import { Citation } from '../../../../web/controls/citation.tsx'
 import { Seal } from '../../../../web/controls/seal.tsx'
 import { formatMoment, isPast } from '../../../../web/dates.ts'
 import { say } from '../../../../web/say.ts'
+import { Provisional } from '../../../calendar/web/provisional.tsx'
 import type { Matter } from './matter.ts'
 
 type ItemProps = { state: 'done' | 'now' | 'later'; glyph: string; title: string; children?: ReactNode }
@@ -65,6 +66,7 @@ export const Next = ({ matter }: { matter: Matter }) => {
               '主管分派后，姓名与专长会写在这一页上。',
               'Once the head has assigned somebody, their name and speciality are shown here.',
             )}
+            {assignment?.dueProvisional ? <Provisional /> : null}
           </Item>
         )}
         <Item
