@@ -2,8 +2,9 @@ import './article.css'
 import { Fragment, useEffect, useState } from 'react'
 import type { OutputOf } from '../../kernel/contract.ts'
 import { ReadArticle } from '../../modules/rulebook/contract.ts'
+import { sayValue } from '../../regulations/say-value.ts'
 import { ask, Refused } from '../api.ts'
-import { formatDate, formatFullDate, formatMonthDay } from '../dates.ts'
+import { formatDate } from '../dates.ts'
 import { both, language, say, useLanguage } from '../say.ts'
 import { MechanismSeal } from './seal.tsx'
 import { Waiting } from './waiting.tsx'
@@ -11,52 +12,10 @@ import { Waiting } from './waiting.tsx'
 export type ReadableArticle = OutputOf<typeof ReadArticle>
 export type ReadableParameter = ReadableArticle['parameters'][number]
 
-const nth = (n: number) => {
-  const ending = n % 100 > 10 && n % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
-  return `the ${n}${ending}`
-}
-
-const units: Record<string, (n: number) => string> = {
-  'working-hours': (n) => say(`${n}个工作小时`, `${n} working ${n === 1 ? 'hour' : 'hours'}`),
-  'working-days': (n) => say(`${n}个工作日`, `${n} working ${n === 1 ? 'day' : 'days'}`),
-  minutes: (n) => say(`${n}分钟`, `${n} ${n === 1 ? 'minute' : 'minutes'}`),
-  hours: (n) => say(`${n}小时`, `${n} ${n === 1 ? 'hour' : 'hours'}`),
-  days: (n) => say(`${n}日`, `${n} ${n === 1 ? 'day' : 'days'}`),
-  months: (n) => say(`${n}个月`, `${n} ${n === 1 ? 'month' : 'months'}`),
-  years: (n) => say(`${n}年`, `${n} ${n === 1 ? 'year' : 'years'}`),
-  'day-of-month': (n) => say(`${n}日`, nth(n)),
-  percent: (n) => `${n}%`,
-  money: (n) => `¥${(n / 100).toLocaleString('en-US')}`,
-}
-
-const texts: Record<string, (it: string) => string> = { 'month-day': formatMonthDay, date: formatFullDate }
-
 type Value = ReadableParameter['value']
-type Scale = Extract<Value, readonly unknown[]>
 
-/** 不超过10：¥50；以上：¥100 */
-const formatScale = (grades: Scale) =>
-  grades
-    .map(({ upTo, amount }) =>
-      upTo === null
-        ? say(`以上：${units.money!(amount)}`, `above: ${units.money!(amount)}`)
-        : say(`不超过${upTo}：${units.money!(amount)}`, `up to ${upTo}: ${units.money!(amount)}`),
-    )
-    .join(say('；', '; '))
-
-const isSpan = (it: object): it is { from: string; to: string } => 'from' in it && typeof it.from === 'string'
-
-/** A parameter's value with its unit, as the article reads it; a blank that nobody has filled is a line to write on. */
-export const formatValue = (type: string, value: Value): string => {
-  if (value === null) return '＿＿＿＿'
-  if (typeof value === 'number') return units[type]?.(value) ?? String(value)
-  if (typeof value === 'string') return texts[type]?.(value) ?? value
-  if (Array.isArray(value)) return formatScale(value)
-  if (isSpan(value)) return say(`${value.from}至${value.to}`, `${value.from} to ${value.to}`)
-  return Object.entries(value)
-    .map(([name, share]) => `${name} ${Math.round(share * 100)}%`)
-    .join(say('、', ', '))
-}
+/** A parameter's value with its unit, in the reader's language. */
+export const formatValue = (type: string, value: Value): string => both(sayValue(type, value))
 
 const Chip = ({ parameter }: { parameter: ReadableParameter }) => {
   const coming = parameter.coming
