@@ -127,6 +127,8 @@ export const CalendarPage = () => {
           <div className="calendar-main">
             <YearPicture year={it.year} days={it.days} today={it.today} provisional={!it.published} />
             <Legend days={it.days} />
+          </div>
+          <div className="calendar-records">
             <HolidayList year={it} />
             <Editions year={it} />
           </div>

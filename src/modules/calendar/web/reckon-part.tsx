@@ -7,6 +7,7 @@ import { formatDay, formatTime } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { DayField } from '../../../web/staff/day-field.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
+import { timesWith } from '../../bookings/web/opening.ts'
 import { Reckon } from '../contract.ts'
 import { Provisional } from './provisional.tsx'
 import { holidayName, markName, runsOf, stretchName, weekdayShort } from './words.ts'
@@ -104,13 +105,30 @@ export const ReckonPart = ({ unitId }: { unitId: string | null }) => {
         {say('算一算', 'Ask the calendar')}
       </h2>
       <div className="reckon-ask">
-        <Field label={say('从哪天', 'From')} hint={day ? null : say('不填就是现在。', 'Empty means now.')}>
+        <Field
+          label={say('从哪天', 'From')}
+          hint={
+            day ? (
+              <button type="button" className="text-button" onClick={() => setDay('')}>
+                {say('还是从现在算', 'From now instead')}
+              </button>
+            ) : (
+              say('不填就是现在。', 'Empty means now.')
+            )
+          }
+        >
           {(attributes) => <DayField attributes={attributes} value={day} onChange={setDay} />}
         </Field>
         {day ? (
           <Field label={say('几点', 'At')}>
             {(attributes) => (
-              <input {...attributes} type="time" value={time} onChange={(event) => setTime(event.target.value)} />
+              <select {...attributes} value={time} onChange={(event) => setTime(event.target.value)}>
+                {timesWith(time)
+                  .slice(0, 96)
+                  .map((one) => (
+                    <option key={one}>{one}</option>
+                  ))}
+              </select>
             )}
           </Field>
         ) : null}

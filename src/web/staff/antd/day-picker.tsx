@@ -47,6 +47,8 @@ export default function DayPicker({ attributes, value, min, max, onChange }: Day
         value={value ? dayjs(value) : null}
         minDate={min ? dayjs(min) : undefined}
         maxDate={max ? dayjs(max) : undefined}
+        // Enter takes the day that was typed, and does not send the form around it.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         onChange={(next) => onChange(Array.isArray(next) ? '' : (next?.format('YYYY-MM-DD') ?? ''))}
       />
     </ConfigProvider>
