@@ -4,17 +4,15 @@ import type { InForceLoader } from '../../kernel/transaction.ts'
 import type { Says } from '../../regulations/regulation.ts'
 import {
   adoptArticles,
-  adoptedOn,
   cutAdoptions,
-  cutLink,
-  linkArticle,
-  moveVersion,
-  saveSide,
-  saveText,
-  saveValue,
-  sidesOn,
-  valuesOn,
-} from './store.ts'
+  linkArticles,
+  saveRepeals,
+  saveSides,
+  saveTexts,
+  saveValues,
+  unlinkArticles,
+} from './enforce-store.ts'
+import { adoptedOn, adoptionsEnding, moveVersion, sidesOn, valuesOn } from './store.ts'
 
 /** What is in force on a day, for the kernel to judge by. */
 export const loadInForce: InForceLoader = async (tx, day, version) => {
@@ -71,25 +69,33 @@ const onlyOf = <K extends Change['kind']>(changes: readonly Change[], kind: K) =
 export const putInForce = async (tx: Tx, { id, from, changes, scope = everybody, reason, by, at }: Decided) => {
   const adopted = onlyOf(changes, 'adopt').map((it) => it.article)
   const ended = onlyOf(changes, 'repeal').map((it) => it.article)
+  const [values, sides, texts] = [onlyOf(changes, 'value'), onlyOf(changes, 'side'), onlyOf(changes, 'text')]
+  const [links, unlinks] = [onlyOf(changes, 'link'), onlyOf(changes, 'unlink')]
+  const pairs = (them: readonly { own: string; article: string }[]) =>
+    [them.map((it) => it.own), them.map((it) => it.article)] as const
+  const any = <T>(them: readonly unknown[], written: () => Promise<T>) => (them.length > 0 ? written() : undefined)
   await Promise.all([
-    cutAdoptions(tx, [...adopted, ...ended], from),
-    adoptArticles(tx, adopted, from, scope.units, scope.employments, id),
-    ...onlyOf(changes, 'value').map((it) => saveValue(tx, it.key, from, JSON.stringify(it.value), reason, by, at, id)),
-    ...onlyOf(changes, 'side').map((it) => saveSide(tx, it.conflict, from, it.side, it.reason, id)),
-    ...onlyOf(changes, 'text').map((it) =>
-      saveText(tx, it.article, from, it.position, it.number, it.heading, it.text.zh, it.text.en, id),
-    ),
-    ...onlyOf(changes, 'unlink').map((it) => cutLink(tx, it.own, it.article, from)),
-    ...onlyOf(changes, 'link').map((it) => linkArticle(tx, it.own, it.article, from, id)),
+    any([...adopted, ...ended], () => cutAdoptions(tx, [...adopted, ...ended], from)),
+    any(adopted, () => adoptArticles(tx, adopted, from, scope.units, scope.employments, id)),
+    any(ended, () => saveRepeals(tx, ended, from, id)),
+    any(values, () => saveValues(tx, JSON.stringify(values), from, reason, by, at, id)),
+    any(sides, () => saveSides(tx, JSON.stringify(sides), from, id)),
+    any(texts, () => saveTexts(tx, JSON.stringify(texts), from, id)),
+    any(unlinks, () => unlinkArticles(tx, ...pairs(unlinks), from)),
+    any(links, () => linkArticles(tx, ...pairs(links), from, id)),
     moveVersion(tx),
   ])
 }
 
-/** What holds on a day, decided so far: for whoever weighs a draft against it. */
+/**
+ * What holds on a day, decided so far, for whoever weighs a draft against it. `later`: articles that begin on a later day,
+ * decided already: a draft must agree with them too.
+ */
 export const standingOn = async (tx: Tx, day: string) => {
-  const [adopted, values, sides] = await Promise.all([adoptedOn(tx, day), valuesOn(tx, day), sidesOn(tx, day)])
+  const [adopted, values, sides] = await Promise.all([adoptionsEnding(tx, day), valuesOn(tx, day), sidesOn(tx, day)])
   return {
-    adopted: new Set(adopted.map((it) => it.article)),
+    adopted: new Set(adopted.filter((it) => it.from <= day).map((it) => it.article)),
+    later: new Set(adopted.filter((it) => it.from > day).map((it) => it.article)),
     values: new Map(values.map((it) => [it.key, it.value])),
     sides: new Map(sides.map((it) => [it.conflict, it.side])),
   }
