@@ -83,7 +83,12 @@ export const ShowYear = contract({
     arrangements: z.array(Arranged),
     hours: z.array(HoursShown),
     /** The hours of today: of the unit that was asked for, or of the organisation; `ordinary` when daily/6 gives them. */
-    now: z.object({ week: z.array(WeekSpan), ordinary: z.boolean() }),
+    now: z.object({
+      week: z.array(WeekSpan),
+      ordinary: z.boolean(),
+      /** Hours of one's own hold although daily/6 is to decide them: one of the two has to go. */
+      unlikeTheArticle: z.boolean(),
+    }),
     years: z.array(z.number()),
     units: z.array(z.object({ id: Id, name: z.string() })),
     mayKeep: z.boolean(),

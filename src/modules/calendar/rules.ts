@@ -55,9 +55,12 @@ const limitsOf = (inForce: InForce) => ({
 })
 
 /**
- * Where daily/6 is adopted alone, the hours stand in its text and change by amending it: text and behaviour never part.
- * unit/3 leaves them to the unit.
+ * Where daily/6 decides alone, the hours stand in its text and change by amending it: text and behaviour never part.
+ * unit/3 leaves them to the unit; where both are adopted, the side that was chosen decides.
  */
+export const hoursStandInTheArticle = (inForce: InForce) =>
+  inForce.adopts('daily/6') && (!inForce.adopts('unit/3') || inForce.side('working-hours') === 'fixed')
+
 export const hoursAreTheUnits = rule<unknown>({
   code: 'hours-stand-in-the-article',
   article: 'daily/6',
@@ -65,5 +68,5 @@ export const hoursAreTheUnits = rule<unknown>({
     zh: '上下班的钟点写在日常制度第六条里，改钟点要修订这一条：从修订施行的那天起，日历自动照新的算。',
     en: 'The hours stand in Article 6 of the daily regulation and change by amending it; from its day on the calendar follows by itself.',
   },
-  holds: (_, _actor, inForce) => inForce.adopts('unit/3'),
+  holds: (_, _actor, inForce) => !hoursStandInTheArticle(inForce),
 })

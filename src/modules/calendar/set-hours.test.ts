@@ -95,7 +95,7 @@ const adopt = (article: string) =>
     [article],
   )
 
-test('where daily/6 gives the hours they are changed by amending it; unit/3 leaves them to the unit, within its own limits', async () => {
+test('where daily/6 gives the hours they are changed by amending it; unit/3, once its side is chosen, leaves them to the unit, within its own limits', async () => {
   await adopt('daily/6')
   await expect(set('han', { from: '2026-12-01', week: weekOf(usual) })).rejects.toMatchObject({
     kind: 'conflict',
@@ -103,6 +103,11 @@ test('where daily/6 gives the hours they are changed by amending it; unit/3 leav
     code: 'hours-stand-in-the-article',
   })
   await adopt('unit/3')
+  await expect(set('han', { from: '2026-12-01', week: weekOf(usual) })).rejects.toMatchObject({ article: 'daily/6' })
+  await office.rows(
+    `insert into conflict_choice (conflict, effective_from, side, reason) values ('working-hours', '2026-11-02', 'by-unit', '各部门不同')`,
+  )
+  await office.rows('update organisation set rulebook = rulebook + 1')
   await expect(set('han', { from: '2026-12-01', week: weekOf(usual) })).resolves.toBeDefined()
   const week = [...weekOf(usual), { weekday: 6, opens: '09:00', closes: '12:00' }] // 43 hours, one day of rest
   await expect(set('han', { from: '2026-12-01', week })).rejects.toMatchObject({

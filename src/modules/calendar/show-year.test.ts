@@ -81,7 +81,7 @@ test('a unit that has hours and days of its own has a calendar of its own; the o
     makeUp: [],
   })
   const own = await shown(2026, two)
-  expect(own.now).toEqual({ week, ordinary: false })
+  expect(own.now).toEqual({ week, ordinary: false, unlikeTheArticle: false })
   expect(own.days.find((it) => it.day === '2026-12-07')).toMatchObject({
     kind: 'rest',
     mark: 'own-rest',
@@ -93,6 +93,13 @@ test('a unit that has hours and days of its own has a calendar of its own; the o
   expect(whole.days.find((it) => it.day === '2026-12-07')).toMatchObject({ kind: 'work', mark: null })
   expect(whole.hours).toMatchObject([{ unit: '咨询二部', state: 'running', reason: '试行四天', mayEnd: false }])
   expect((await office.as('zhao')(showYear, { year: 2026, unitId: null })).mayKeep).toBe(true)
+})
+
+test('hours of one’s own beside an article that is to decide them are told: one of the two has to go', async () => {
+  await office.rows(`insert into adoption (article, during) values ('daily/6', daterange('2026-11-02', null))`)
+  await office.rows('update organisation set rulebook = rulebook + 1')
+  expect((await shown(2026, await unit('咨询二部'))).now.unlikeTheArticle).toBe(true)
+  expect((await shown()).now.unlikeTheArticle).toBe(false)
 })
 
 test('a unit that there is none of is not found', async () => {

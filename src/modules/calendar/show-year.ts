@@ -6,7 +6,7 @@ import { ShowYear } from './contract.ts'
 import { dayKind, daysOf, hoursOn, type Week } from './days.ts'
 import { stateOf } from './end-hours.ts'
 import { currentBook } from './public.ts'
-import { keepsCalendar } from './rules.ts'
+import { hoursStandInTheArticle, keepsCalendar } from './rules.ts'
 import {
   arrangementsOf,
   type Edition,
@@ -75,7 +75,11 @@ export const showYear = query(ShowYear, {
         const state = stateOf(it, today)
         return { ...it, state, mayEnd: mayKeep && state !== 'ended' } as const
       }),
-      now: { week: hoursNow ? spansOfWeek(hoursNow.week) : [], ordinary: hoursNow?.ordinary ?? false },
+      now: {
+        week: hoursNow ? spansOfWeek(hoursNow.week) : [],
+        ordinary: hoursNow?.ordinary ?? false,
+        unlikeTheArticle: !hoursNow?.ordinary && hoursStandInTheArticle(inForce),
+      },
       years: years.map((it) => it.year),
       units,
       mayKeep,

@@ -33,6 +33,14 @@ export const Hours = ({ year: { now, hours }, unit }: { year: Year; unit: string
       </span>{' '}
       <Citation id={now.ordinary ? 'daily/6' : 'unit/3'} />
     </p>
+    {now.unlikeTheArticle ? (
+      <Banner tone="refused">
+        {say(
+          '自己定的作息与日常制度第六条写的不一样：请停用这段作息，或者修订第六条。',
+          'These hours differ from what Article 6 of the daily regulation says: end them, or amend the article.',
+        )}
+      </Banner>
+    ) : null}
     <Week week={now.week} />
     {hours.length > 0 ? (
       <ul className="hours-periods">

@@ -6,8 +6,8 @@ export const Provisional = () => (
   <span
     className="provisional"
     title={say(
-      '那一年的放假安排还没有公布，公布之后这个日子可能会变。',
-      'That year’s holidays are not published yet; the day may still change.',
+      '那一年的放假安排还没有公布，这个日子先按周末推算。',
+      'That year’s holidays are not published yet; the day is reckoned by weekends alone.',
     )}
   >
     {say('暂定', 'provisional')}
