@@ -1,4 +1,5 @@
 import { rescue } from '../modules/access/rescue.ts'
+import { tellVerdict } from './audit/tell-verdict.ts'
 import { articleList } from './coverage.ts'
 import { openDatabase } from './database.ts'
 import { joinServer } from './databases.ts'
@@ -44,6 +45,16 @@ const commands: Record<string, () => Promise<void>> = {
     await server.stop()
     if (!given) fail({ zh: '没有这个工号，或者已经离职。', en: 'Nobody on the staff has this number.' })
     else console.log(`${given.name}\t${given.code}\t24 h`)
+  },
+
+  /** zhidu audit verify [--demo] [--head 12:9f3a…]: reads the chain of the trail and every sealed row anew. */
+  audit: async () => {
+    if (options[0] !== 'verify')
+      fail({ zh: '用法：zhidu audit verify [--head 批:链头]', en: 'Usage: zhidu audit verify [--head batch:head]' })
+    const server = await joinServer()
+    const told = await tellVerdict(await (options.includes('--demo') ? server.demo() : server.own()), options)
+    await server.stop()
+    if (!told) process.exitCode = 1
   },
 
   articles: async () => {

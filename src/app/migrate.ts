@@ -65,6 +65,8 @@ const raiseWalls = async (client: Client) => {
     `grant execute on all functions in schema public to ${requestRole}`,
     // What happened is only ever added to; who may migrate is not the request's business.
     `revoke update, delete on audit from ${requestRole}`,
+    `revoke insert, update, delete on audit_seal, audit_sealed_upto, audit_handover from ${requestRole}`,
+    `revoke execute on function audit_moved() from public, ${requestRole}`,
     `revoke update, delete on calendar_edition from ${requestRole}`,
     `revoke delete on calendar_year from ${requestRole}`,
     `revoke insert, update, delete on migration from ${requestRole}`,

@@ -1,19 +1,23 @@
 import type { House } from '../kernel/action.ts'
 import { tellPowers } from '../kernel/powers.ts'
 import { cachedInForce } from '../kernel/transaction.ts'
+import { tellFigures, tellMisses } from '../modules/evidence/public.ts'
 import { tellCoverage } from '../modules/rulebook/articles.ts'
 import { loadInForce } from '../modules/rulebook/public.ts'
+import { keepSealed } from './audit/keep-sealed.ts'
 import { coverageOfArticles } from './coverage.ts'
 import { type Database, openDatabase } from './database.ts'
 import { homeKey } from './home-key.ts'
-import { keepTidy } from './housekeeping.ts'
-import { acts, sights } from './registry.ts'
+import { keepCounted, keepTidy } from './housekeeping.ts'
+import { acts, figures, misses, sights } from './registry.ts'
 import { listenForNotices, type Notices } from './stream.ts'
 import { throttle } from './throttle.ts'
 
 // The registry knows every module; kernel and modules know none, and are told once.
 tellCoverage(coverageOfArticles())
 tellPowers(acts, sights)
+tellFigures(figures)
+tellMisses(misses)
 
 export type Door = 'own' | 'demo'
 
@@ -53,8 +57,12 @@ export const openOrganisation = async (ownerUrl: string, door: Door): Promise<Or
   const database = await openDatabase(ownerUrl)
   const notices = await listenForNotices(database.requestUrl)
   const stopTidying = keepTidy(database.pool)
+  const stopSealing = keepSealed(ownerUrl, door)
+  const stopCounting = keepCounted(database.pool)
   const close = async () => {
     stopTidying()
+    stopSealing()
+    await stopCounting()
     await notices.close()
     await database.end()
   }

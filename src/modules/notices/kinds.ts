@@ -1,6 +1,9 @@
+import { citation, isArticleId, type Language } from '../../regulations/all.ts'
 import type { Says } from '../../regulations/regulation.ts'
 
 type Params = Record<string, string>
+
+const named = (id = '', lang: Language = 'zh') => (isArticleId(id) ? citation(id, lang) : id)
 
 /**
  * What each notice says: enough to act, nothing confidential. `number` is the matter's number, never the client's name.
@@ -134,6 +137,18 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `${unit}从 ${on} 起撤销，团队「${name}」同日解散。`,
     en: `${unit} closes on ${on}, and the team “${name}” ends with it.`,
   }),
+  'interpretations.asked': ({ article }) => ({
+    zh: `有人问${named(article)}是什么意思，等您答复。`,
+    en: `Somebody asks what ${named(article, 'en')} means; it waits for your answer.`,
+  }),
+  'interpretations.answered': ({ article }) => ({
+    zh: `您问的${named(article)}，有了正式的解释。`,
+    en: `Your question about ${named(article, 'en')} has an official answer.`,
+  }),
+  'interpretations.withdrawn': ({ article }) => ({
+    zh: `您问过的${named(article)}，解释已经撤回，等新的答复。`,
+    en: `The interpretation of ${named(article, 'en')} that you asked for was withdrawn; a new answer will follow.`,
+  }),
   'enactments.posted': ({ zh, en, until }) => ({
     zh: `《${zh}》的草案公示到 ${until}，请看看，有意见请提。`,
     en: `The draft of “${en}” is posted until ${until}; please read it and say what you think.`,
@@ -153,6 +168,10 @@ const kinds: Record<string, (of: Params) => Says> = {
   'enactments.answered': ({ zh, en }) => ({
     zh: `您对《${zh}》草案的意见有了答复。`,
     en: `Your opinion on the draft of “${en}” was answered.`,
+  }),
+  'oversight.head': ({ batch, head }) => ({
+    zh: `痕迹今天封到第 ${batch} 批，链头 ${batch}:${head}。请另外存好，日后拿它核对。`,
+    en: `The trail is sealed up to batch ${batch}; its head is ${batch}:${head}. Keep it elsewhere: later it proves that nothing was written anew.`,
   }),
   'access.rescued': () => ({
     zh: '有人在主机上为您发了一个重设码。不是您要的，请马上找管理主机的人。',
@@ -198,19 +217,23 @@ export const noticeSays = (kind: string, params: Params): Says =>
 /** Whoever no longer has the matter is not led to a page that they may not open. */
 const gone = new Set(['engagements.reassigned', 'engagements.taken-back'])
 
-export const noticeHref = (kind: string, subject: string | null): string =>
+export const noticeHref = (kind: string, subject: string | null, params: Params): string =>
   /^(access|federation)\./.test(kind)
     ? '/app/me/devices'
-    : kind === 'people.record-amended'
-      ? '/app/me'
-      : kind.startsWith('groups.')
-        ? '/app/groups'
-        : kind.startsWith('staffing.')
-          ? kind === 'staffing.taken-over'
-            ? '/app/engagements'
-            : '/app/chart'
-          : kind.startsWith('enactments.') && subject
-            ? `/app/rulebook/enactments/${subject}`
-            : kind.startsWith('engagements.') && !gone.has(kind) && subject
-              ? `/app/engagements/${subject}`
-              : '/app'
+    : kind === 'oversight.head'
+      ? '/app/audit'
+      : kind === 'people.record-amended'
+        ? '/app/me'
+        : kind.startsWith('groups.')
+          ? '/app/groups'
+          : kind.startsWith('staffing.')
+            ? kind === 'staffing.taken-over'
+              ? '/app/engagements'
+              : '/app/chart'
+            : kind.startsWith('interpretations.') && params.article
+              ? `/app/rulebook/${params.article}`
+              : kind.startsWith('enactments.') && subject
+                ? `/app/rulebook/enactments/${subject}`
+                : kind.startsWith('engagements.') && !gone.has(kind) && subject
+                  ? `/app/engagements/${subject}`
+                  : '/app'

@@ -27,7 +27,7 @@ export const noticeShape = ({ id, kind, subject, params, at, readAt }: NoticeRow
   id,
   kind,
   says: noticeSays(kind, params),
-  href: noticeHref(kind, subject),
+  href: noticeHref(kind, subject, params),
   at,
   readAt,
 })
