@@ -23,9 +23,18 @@ import { returnEnactment } from '../modules/enactments/return-enactment.ts'
 import { reviseEnactment } from '../modules/enactments/revise-enactment.ts'
 import { showEnactment } from '../modules/enactments/show-enactment.ts'
 import { withdrawEnactment } from '../modules/enactments/withdraw-enactment.ts'
+import { answerQuestion } from '../modules/interpretations/answer-question.ts'
+import { askQuestion } from '../modules/interpretations/ask-question.ts'
+import { confirmInterpretation } from '../modules/interpretations/confirm-interpretation.ts'
+import { listInterpretations } from '../modules/interpretations/list-interpretations.ts'
+import { listOpenQuestions } from '../modules/interpretations/list-open-questions.ts'
+import { replaceInterpretation } from '../modules/interpretations/replace-interpretation.ts'
+import { withdrawInterpretation } from '../modules/interpretations/withdraw-interpretation.ts'
 import { amendParameter } from '../modules/rulebook/amend-parameter.ts'
 import { readArticle } from '../modules/rulebook/read-article.ts'
+import { readHistory } from '../modules/rulebook/read-history.ts'
 import { readRulebook } from '../modules/rulebook/read-rulebook.ts'
+import { searchRulebook } from '../modules/rulebook/search-rulebook.ts'
 
 /** The acts of the rulebook and of the calendar that it counts by. */
 export const rulebookActs: readonly Act[] = [
@@ -53,7 +62,16 @@ export const rulebookActs: readonly Act[] = [
   reviseEnactment,
   showEnactment,
   withdrawEnactment,
+  answerQuestion,
+  askQuestion,
+  confirmInterpretation,
+  listInterpretations,
+  listOpenQuestions,
+  replaceInterpretation,
+  withdrawInterpretation,
   amendParameter,
   readArticle,
+  readHistory,
   readRulebook,
+  searchRulebook,
 ]

@@ -47,6 +47,14 @@ const grade = ({ upTo, amount }: Grade): Says =>
     ? { zh: `以上：${yuan(amount)}`, en: `above: ${yuan(amount)}` }
     : { zh: `不超过${upTo}：${yuan(amount)}`, en: `up to ${upTo}: ${yuan(amount)}` }
 
+/** The shares that weights are made of; a name that is none of these shows as it is written. */
+const shareNames: Record<string, Says> = {
+  satisfaction: { zh: '满意度', en: 'satisfaction' },
+  business: { zh: '业绩', en: 'business' },
+  efficiency: { zh: '效率', en: 'efficiency' },
+}
+export const sayShare = (name: string): Says => shareNames[name] ?? alike(name)
+
 const isSpan = (it: object): it is { from: string; to: string } => 'from' in it && typeof it.from === 'string'
 
 /** A parameter's value with its unit, as the article reads it; a blank that nobody has filled is a line to write on. */
@@ -59,6 +67,12 @@ export const sayValue = (type: string, value: AnyValue | null): Says => {
     return { zh: grades.map((it) => it.zh).join('；'), en: grades.map((it) => it.en).join('; ') }
   }
   if (isSpan(value)) return { zh: `${value.from}至${value.to}`, en: `${value.from} to ${value.to}` }
-  const shares = Object.entries(value).map(([name, share]) => `${name} ${Math.round((share as number) * 100)}%`)
-  return { zh: shares.join('、'), en: shares.join(', ') }
+  const shares = Object.entries(value).map(([name, share]) => ({
+    name: sayShare(name),
+    percent: `${Math.round((share as number) * 100)}%`,
+  }))
+  return {
+    zh: shares.map(({ name, percent }) => `${name.zh} ${percent}`).join('、'),
+    en: shares.map(({ name, percent }) => `${name.en} ${percent}`).join(', '),
+  }
 }

@@ -8,7 +8,7 @@ const headsOwner = (regulation: string) =>
   `exists (select 1 from regulation_owner o where o.regulation = ${regulation} and o.unit_id = any (seen_by_head_of()))`
 /** Whoever prepares enactments sees drafts; everybody of the house sees what is posted or in force. */
 const prepares = `(${leads} or ${headsAdministration} or ${headsOwner('e.regulation')} or e.drafted_by = seen_by_staff())`
-const mySight = `(e.state in ('posted', 'enacted') or ${prepares})`
+export const mySight = `(e.state in ('posted', 'enacted') or ${prepares})`
 
 export type Standing = { headsAdministration: boolean; headsOwner: boolean; headsConsulting: boolean }
 

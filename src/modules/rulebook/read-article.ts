@@ -1,13 +1,17 @@
 import { query } from '../../kernel/act.ts'
-import { isArticleId } from '../../regulations/all.ts'
+import { dayOf } from '../../kernel/clock.ts'
 import { articleShape } from './articles.ts'
+import { bookOn } from './book.ts'
 import { ReadArticle } from './contract.ts'
-import { adoptions, allValues } from './store.ts'
 
-/** Open to anyone: whoever is refused, or bound, by an article may read it. */
+/** Open to anyone: whoever is refused, or bound, by an article may read it as it stands today. */
 export const readArticle = query(ReadArticle, {
-  load: async ({ id }, tx) =>
-    isArticleId(id) ? { id, values: await allValues(tx), adopted: await adoptions(tx) } : undefined,
-  run: (_, { id, values, adopted }, { inForce }) =>
-    articleShape(id, values, adopted.find((it) => it.article === id)?.from ?? null, inForce.day),
+  load: async ({ id }, tx, now) => {
+    const day = dayOf(now)
+    const book = await bookOn(tx, day, id.slice(0, Math.max(0, id.indexOf('/'))))
+    const it = articleShape(id, book, day)
+    // An own text that is not in force yet is the organisation's own business.
+    return it && (it.wordedSince ?? '') <= day ? { it } : undefined
+  },
+  run: (_, { it }) => it,
 })

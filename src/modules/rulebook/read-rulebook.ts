@@ -1,47 +1,108 @@
 import { query } from '../../kernel/act.ts'
+import { dayOf } from '../../kernel/clock.ts'
+import type { InputOf } from '../../kernel/contract.ts'
 import { firstBroken } from '../../kernel/rule.ts'
-import { parameters, regulations } from '../../regulations/all.ts'
-import { isNumeric } from '../../regulations/values.ts'
+import type { Tx } from '../../kernel/sql.ts'
+import { type Coming, comingOn } from '../enactments/public.ts'
 import { amendParameter } from './amend-parameter.ts'
-import { articleShape, everyArticle } from './articles.ts'
+import { articleShape, articlesOf, regulationsOf } from './articles.ts'
+import { bookOn } from './book.ts'
 import { ReadRulebook } from './contract.ts'
-import { adoptions, allValues, countsAll, countsByArticle, headsConsulting } from './store.ts'
+import { boundBy, ownCounts, unitNames, versionsOf } from './reading-store.ts'
+import { countsAll, countsByArticle, headsConsulting } from './store.ts'
+import { touches } from './touches.ts'
+
+const shown = ({ id, kind, state, from, postedUntil }: Coming) => ({ id, kind, state, from, postedUntil })
+
+/** The chosen regulation's own part of the reading. */
+const loadChosen = async (tx: Tx, key: string, day: string) => {
+  const [versions, bound, counts, all, head] = await Promise.all([
+    versionsOf(tx, key),
+    boundBy(tx, key, day),
+    countsByArticle(tx),
+    countsAll(tx),
+    headsConsulting(tx),
+  ])
+  return { versions, people: bound!.people, counts, all: all!.so, headsConsulting: head!.so }
+}
 
 export const readRulebook = query(ReadRulebook, {
-  load: async (_, tx) => {
-    const [values, adopted, counts, all, head] = await Promise.all([
-      allValues(tx),
-      adoptions(tx),
-      countsByArticle(tx),
-      countsAll(tx),
-      headsConsulting(tx),
+  load: async ({ regulation, on }: InputOf<typeof ReadRulebook>, tx: Tx, now: Temporal.Instant) => {
+    const today = dayOf(now)
+    const day = on ?? today
+    const [book, written, coming, chosen] = await Promise.all([
+      bookOn(tx, day, regulation ?? ''),
+      ownCounts(tx),
+      comingOn(tx, today),
+      regulation === undefined ? null : loadChosen(tx, regulation, day),
     ])
+    const scoped = [...new Set(book.periods.flatMap((it) => it.units))]
+    const units = scoped.length > 0 ? await unitNames(tx, scoped) : []
+    const known = regulationsOf(book)
+    if (regulation !== undefined && !known.some((it) => it.key === regulation)) return undefined
+    return { today, day, book, written, coming, chosen, known, units }
+  },
+  run: ({ regulation }, { today, day, book, written, coming, chosen, known, units }, { actor, inForce }) => {
+    // What is decided or proposed for later is told of the text of today; a past day is shown as it was.
+    const ahead = day >= today
+    const names = new Map(units.map((it) => [it.id, it.name]))
+    const proposals = ahead ? coming : []
+    const list = known.map(({ key, own, title, short }) => {
+      const mine = book.periods.filter((it) => it.article.startsWith(`${key}/`) && it.from <= day)
+      const scopes = new Map(
+        mine.map((it) => {
+          const scope = {
+            units: it.units.map((id) => names.get(id) ?? id).sort(),
+            employments: [...it.employments].sort(),
+          }
+          return [JSON.stringify(scope), scope] as const
+        }),
+      )
+      return {
+        key,
+        own,
+        title,
+        short,
+        articles: own ? (written.find((it) => it.key === key)?.articles ?? 0) : articlesOf(key, book).length,
+        adopted: mine.length,
+        from: mine.map((it) => it.from).sort()[0] ?? null,
+        scopes: [...scopes.values()],
+        coming: proposals.filter((it) => it.regulation === key).map(shown),
+      }
+    })
+    const it = known.find((one) => one.key === regulation)
+    if (!it || !chosen) return { day, today, regulations: list, regulation: null }
+    const articles = articlesOf(it.key, book).flatMap((id) => {
+      const shape = articleShape(id, book, day, ahead)
+      if (!shape) return []
+      const counted = chosen.counts.filter((one) => one.article === id || shape.links.includes(one.article as never))
+      return {
+        ...shape,
+        acted: counted.reduce((sum, one) => sum + one.acted, 0),
+        refused: counted.reduce((sum, one) => sum + one.refused, 0),
+        proposals: proposals.filter((one) => touches(one.changes, id)).map(shown),
+      }
+    })
     return {
-      values,
-      counts,
-      counted: all!.so ? ('all' as const) : ('own' as const),
-      adopted: new Map(adopted.map((it) => [it.article, it.from])),
-      headsConsulting: head!.so,
+      day,
+      today,
+      regulations: list,
+      regulation: {
+        key: it.key,
+        own: it.own,
+        title: it.title,
+        people: chosen.people,
+        versions: chosen.versions,
+        articles,
+        counted: chosen.all ? ('all' as const) : ('own' as const),
+        mayAmend: articles
+          .filter((one) => one.adoptedFrom && !one.concernsStaff)
+          .flatMap((one) => one.parameters.map(({ key }) => key))
+          .filter((key) => {
+            const amendment = { key, value: 0, from: today, headsConsulting: chosen.headsConsulting }
+            return !firstBroken({ allow: amendParameter.allow! }, amendment as never, actor, inForce)
+          }),
+      },
     }
   },
-  run: (_, { values, counts, counted, adopted, headsConsulting }, { actor, inForce }) => ({
-    counted,
-    regulations: regulations.map(({ key, title }) => {
-      const articles = everyArticle
-        .filter((it) => it.regulation.key === key)
-        .map(({ id }) => ({
-          ...articleShape(id, values, adopted.get(id) ?? null, inForce.day),
-          acted: counts.find((it) => it.article === id)?.acted ?? 0,
-          refused: counts.find((it) => it.article === id)?.refused ?? 0,
-        }))
-      return { key, title, adoptedFrom: articles[0]?.adoptedFrom ?? null, articles }
-    }),
-    mayAmend: parameters
-      .filter(isNumeric)
-      .map((it) => it.key)
-      .filter((key) => {
-        const amendment = { key, value: 0, from: inForce.day, headsConsulting }
-        return !firstBroken({ allow: amendParameter.allow! }, amendment as never, actor, inForce)
-      }),
-  }),
 })
