@@ -1,72 +1,15 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { FlawedZip, packZip, unzip } from '../../../kernel/zip.ts'
 import { unreadable } from './unreadable.ts'
 
-const largestUnpacked = 64 * 1024 * 1024
-const mostEntries = 2000
+const bounds = { unpacked: 64 * 1024 * 1024, entries: 2000 }
 
-type Entry = { name: string; method: number; packed: number; unpacked: number; crc: number; at: number }
-
-/**
- * The files of a zip archive for which `wanted` answers yes. Bounded twice: by the sizes that the directory declares,
- * before anything is unpacked, and by what really comes out, which must be exactly what was declared.
- */
+/** The files of an archive for which `wanted` answers yes; what is wrong with it is said to whoever sent a list. */
 export const unpack = (bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Buffer> => {
-  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = directory(zip).filter((entry) => !entry.name.endsWith('/'))
-  if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > largestUnpacked * 4)
-    throw unreadable('too-large-unpacked')
-  const chosen = entries.filter((entry) => wanted(entry.name))
-  if (chosen.reduce((sum, entry) => sum + entry.unpacked, 0) > largestUnpacked) throw unreadable('too-large-unpacked')
-  const files = new Map<string, Buffer>()
-  for (const entry of chosen) {
-    if (files.has(entry.name)) throw unreadable('unsafe')
-    files.set(entry.name, content(zip, entry))
-  }
-  return files
-}
-
-const directory = (zip: Buffer): Entry[] => {
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-  if (end < 0 || end + 22 > zip.length) throw unreadable('broken')
-  const count = zip.readUInt16LE(end + 10)
-  let at = zip.readUInt32LE(end + 16)
-  if (count > mostEntries) throw unreadable('unsafe')
-  const entries: Entry[] = []
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > zip.length || zip.readUInt32LE(at) !== 0x02014b50) throw unreadable('broken')
-    if (zip.readUInt16LE(at + 8) & 1) throw unreadable('encrypted')
-    const nameLength = zip.readUInt16LE(at + 28)
-    entries.push({
-      name: zip
-        .toString('utf8', at + 46, at + 46 + nameLength)
-        .replaceAll('\\', '/')
-        .replace(/^\//, ''),
-      method: zip.readUInt16LE(at + 10),
-      crc: zip.readUInt32LE(at + 16),
-      packed: zip.readUInt32LE(at + 20),
-      unpacked: zip.readUInt32LE(at + 24), // 0xffffffff (zip64) is beyond every bound and so refused
-      at: zip.readUInt32LE(at + 42),
-    })
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
-  }
-  return entries
-}
-
-const content = (zip: Buffer, entry: Entry): Buffer => {
-  if (entry.at + 30 > zip.length || zip.readUInt32LE(entry.at) !== 0x04034b50) throw unreadable('broken')
-  const start = entry.at + 30 + zip.readUInt16LE(entry.at + 26) + zip.readUInt16LE(entry.at + 28)
-  const packed = zip.subarray(start, start + entry.packed)
-  const out = entry.method === 0 ? packed : entry.method === 8 ? inflated(packed, entry.unpacked) : undefined
-  if (!out || out.length !== entry.unpacked || crc32(out) !== entry.crc) throw unreadable('broken')
-  return out
-}
-
-const inflated = (packed: Buffer, declared: number): Buffer => {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(declared, 1) })
-  } catch (cause) {
-    const lied = (cause as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
-    throw unreadable(lied ? 'too-large-unpacked' : 'broken', cause)
+    return unzip(bytes, wanted, bounds)
+  } catch (error) {
+    if (error instanceof FlawedZip) throw unreadable(error.flaw, error)
+    throw error
   }
 }
 
@@ -74,35 +17,4 @@ const inflated = (packed: Buffer, declared: number): Buffer => {
  * Packs checked files into a new archive without compression. The library then reads this one, so that it can never
  * see another archive than the one that was checked.
  */
-export const repack = (files: Iterable<[string, Buffer]>): Buffer => {
-  const parts: Buffer[] = []
-  const central: Buffer[] = []
-  let at = 0
-  for (const [path, data] of files) {
-    const name = Buffer.from(path)
-    const local = Buffer.alloc(30)
-    local.writeUInt32LE(0x04034b50, 0)
-    local.writeUInt16LE(20, 4)
-    local.writeUInt16LE(0x0800, 6)
-    local.writeUInt32LE(crc32(data), 14)
-    local.writeUInt32LE(data.length, 18)
-    local.writeUInt32LE(data.length, 22)
-    local.writeUInt16LE(name.length, 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(20, 4)
-    local.copy(entry, 6, 4, 30)
-    entry.writeUInt32LE(at, 42)
-    parts.push(local, name, data)
-    central.push(entry, name)
-    at += 30 + name.length + data.length
-  }
-  const size = central.reduce((sum, part) => sum + part.length, 0)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(central.length / 2, 8)
-  end.writeUInt16LE(central.length / 2, 10)
-  end.writeUInt32LE(size, 12)
-  end.writeUInt32LE(at, 16)
-  return Buffer.concat([...parts, ...central, end])
-}
+export const repack = packZip
