@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
-import { Both, Day, Id, Instant, OfferShape, text } from '../../kernel/shapes.ts'
+import { Day, Id, text } from '../../kernel/shapes.ts'
 
 /** A built-in id such as `daily/8`, or one of an own regulation such as `own-1/12`. */
 export const ArticleRef = z.string().regex(/^[a-z]+(-[1-9]\d*)?\/[0-9a-z.]{1,20}$/)
@@ -49,8 +49,8 @@ const draftFields = {
   ownerUnitId: Id.nullable().default(null),
 }
 
-const State = z.enum(['draft', 'posted', 'enacted', 'withdrawn'])
-const Kind = z.enum(['adopt', 'amend', 'repeal'])
+export const State = z.enum(['draft', 'posted', 'enacted', 'withdrawn'])
+export const Kind = z.enum(['adopt', 'amend', 'repeal'])
 
 export const DraftEnactment = contract({
   name: 'enactments.draft',
@@ -139,144 +139,18 @@ export const Enact = contract({
   summary: { zh: '盖印施行', en: 'Put it into force' },
   cites: ['daily/5.2', 'unit/14'],
   subject: 'id',
-  /** `revision`: of the draft that was read; a draft that moved on meanwhile is not sealed. */
-  input: z.strictObject({ id: Id, revision: z.int() }),
-  output: z.object({ id: Id, version: z.int(), from: Day }),
-})
-
-export const Acknowledge = contract({
-  name: 'enactments.acknowledge',
-  summary: { zh: '签认读过的制度', en: 'Acknowledge a regulation that was read' },
-  cites: ['daily/5.4', 'unit/14'],
-  subject: 'id',
-  input: z.strictObject({ id: Id }),
-  output: z.object({ id: Id, at: Instant }),
-})
-
-export const Summary = z.object({
-  id: Id,
-  regulation: z.string(),
-  title: Both,
-  kind: Kind,
-  state: State,
-  version: z.int().nullable(),
-  from: Day,
-  draftedBy: z.string().nullable(),
-  draftedAt: Instant,
-  postedUntil: Day.nullable(),
-  decidedBy: z.string().nullable(),
-  decidedAt: Instant.nullable(),
-  articles: z.int(),
-})
-
-export const ListEnactments = contract({
-  name: 'enactments.list',
-  summary: { zh: '制度的草案与各版', en: 'Drafts and versions of the regulations' },
-  cites: ['unit/14'],
-  input: z.strictObject({ regulation: RegulationRef.optional() }),
-  output: z.object({
-    items: z.array(Summary),
-    /** Whether the reader may begin a draft at all. */
-    mayDraft: z.boolean(),
-  }),
-})
-
-const SideShape = z.object({
-  key: z.string(),
-  says: Both,
-  means: Both,
-  strict: z.boolean(),
-  /** What choosing it means here, counted from this organisation's own records; null where nothing is counted yet. */
-  counted: Both.nullable(),
-  articles: z.array(z.object({ id: z.string(), adopted: z.boolean() })),
-})
-
-export const PointShape = z.object({
-  key: z.string(),
-  says: Both,
-  always: z.string().nullable(),
-  sides: z.array(SideShape),
-  /** What the draft chooses, or what was chosen before. */
-  chosen: z.string().nullable(),
-  chosenBefore: z.boolean(),
-  reason: z.string(),
-})
-
-export const ShowEnactment = contract({
-  name: 'enactments.show',
-  summary: { zh: '看一次颁行', en: 'Look at one enactment' },
-  cites: ['unit/14'],
-  subject: 'id',
-  input: z.strictObject({ id: Id }),
-  output: Summary.extend({
+  /**
+   * `revision`: of the draft that was read; a draft that moved on meanwhile is not sealed. `sides` and `from` are the
+   * general manager's own last word: which side holds where regulations differ, and another day.
+   */
+  input: z.strictObject({
+    id: Id,
     revision: z.int(),
-    reason: z.string(),
-    changes: z.array(ChangeShape),
-    units: z.array(z.object({ id: Id, name: z.string() })),
-    employments: z.array(z.string()),
-    ownerUnitId: Id.nullable(),
-    returnedReason: z.string().nullable(),
-    /** Points on which what it adopts differs from what holds already, or within itself. */
-    points: z.array(PointShape),
-    /** Blanks of what it adopts that nobody has filled. */
-    open: z.array(z.object({ key: z.string(), article: z.string(), says: Both })),
-    /** Whether it touches pay, hours, leave or discipline, and so must be discussed and posted first. */
-    concernsStaff: z.boolean(),
-    discussion: z
-      .object({
-        heldOn: Day,
-        place: z.string(),
-        representatives: z.array(z.string()),
-        recorder: z.string(),
-        minutes: z.string(),
-      })
-      .nullable(),
-    opinions: z.array(
-      z.object({
-        id: Id,
-        name: z.string(),
-        words: z.string(),
-        at: Instant,
-        verdict: z.enum(['taken', 'declined']).nullable(),
-        answer: z.string().nullable(),
-      }),
-    ),
-    /** Whom it binds, by kind of employment. */
-    bound: z.array(z.object({ employment: z.string(), people: z.int(), acknowledged: z.int() })),
-    acknowledgedAt: Instant.nullable(),
-    offers: z.array(OfferShape),
+    from: Day.optional(),
+    sides: z
+      .array(z.strictObject({ conflict: text(60), side: text(60), reason: text(500, 0) }))
+      .max(100)
+      .optional(),
   }),
-})
-
-export const ListUnacknowledged = contract({
-  name: 'enactments.unacknowledged',
-  summary: { zh: '谁还没有签认', en: 'Who has not acknowledged yet' },
-  cites: ['daily/5.4'],
-  subject: 'id',
-  input: z.strictObject({ id: Id }),
-  output: z.object({
-    bound: z.int(),
-    items: z.array(z.object({ staffId: Id, name: z.string(), unit: z.string(), remindedAt: Instant.nullable() })),
-  }),
-})
-
-export const RemindReaders = contract({
-  name: 'enactments.remind',
-  summary: { zh: '提醒还没有签认的人', en: 'Remind those who have not acknowledged' },
-  cites: ['daily/5.4'],
-  subject: 'id',
-  input: z.strictObject({ id: Id }),
-  output: z.object({ reminded: z.int() }),
-})
-
-export const ListMyReading = contract({
-  name: 'enactments.my-reading',
-  summary: { zh: '待我读的制度', en: 'Regulations that wait for me to read' },
-  cites: ['daily/5.4'],
-  input: z.strictObject({}),
-  output: z.object({
-    items: z.array(
-      z.object({ id: Id, regulation: z.string(), title: Both, kind: Kind, version: z.int(), from: Day, due: Day }),
-    ),
-  }),
+  output: z.object({ id: Id, version: z.int(), from: Day }),
 })

@@ -26,7 +26,10 @@ test('the unit’s regulation goes from the draft to everybody’s desk: chosen,
     kind: 'adopt',
     reason: '',
     from: '2026-12-01',
-    changes: [{ kind: 'adopt', article: 'unit/4' }, { kind: 'adopt', article: 'unit/13' }],
+    changes: [
+      { kind: 'adopt', article: 'unit/4' },
+      { kind: 'adopt', article: 'unit/13' },
+    ],
     units: [],
     employments: [],
     ownerUnitId: null,
@@ -48,7 +51,10 @@ test('only the general manager puts a regulation into force (daily/5.2)', async 
     ownerUnitId: null,
   })
   for (const who of ['han', 'shen'] as const) {
-    await expect(office.as(who)(enact, { id, revision })).rejects.toMatchObject({ kind: 'forbidden', article: 'daily/5.2' })
+    await expect(office.as(who)(enact, { id, revision })).rejects.toMatchObject({
+      kind: 'forbidden',
+      article: 'daily/5.2',
+    })
   }
   await expect(office.as('ma')(enact, { id, revision })).rejects.toMatchObject({ kind: 'missing' })
   expect(await office.as('zhao')(enact, { id, revision })).toMatchObject({ version: 1, from: '2026-12-01' })

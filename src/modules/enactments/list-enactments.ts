@@ -1,8 +1,8 @@
 import { query } from '../../kernel/act.ts'
 import { firstBroken } from '../../kernel/rule.ts'
 import { titleOf } from './case.ts'
-import { ListEnactments } from './contract.ts'
 import { draftEnactment } from './draft-enactment.ts'
+import { ListEnactments } from './show-contract.ts'
 import { listRows, standing } from './store.ts'
 
 export const listEnactments = query(ListEnactments, {

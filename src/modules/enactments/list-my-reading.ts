@@ -2,25 +2,23 @@ import { query } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { calendarOf, workingDayFrom } from '../calendar/public.ts'
 import { titleOf } from './case.ts'
-import { ListMyReading } from './contract.ts'
-import { myReading } from './store.ts'
+import { ListMyReading } from './reading-contract.ts'
+import { myReading, toSeal } from './reading-store.ts'
 
-/** Days after its publication, or after its first day, within which a version is to be acknowledged. */
+/** Working days after it holds, or after one's own first day, within which a version is to be acknowledged. */
 const readingDays = 5
 
 export const listMyReading = query(ListMyReading, {
-  load: (_, tx, now) => myReading(tx, dayOf(now)),
-  run: async (_, rows, ctx) => {
-    const calendar = await calendarOf(ctx)
+  load: async (_, tx, now) => {
+    const [items, seals] = await Promise.all([myReading(tx, dayOf(now)), toSeal(tx, dayOf(now))])
+    return { items, seals }
+  },
+  run: async (_, { items, seals }, ctx) => {
+    const calendar = items.length > 0 ? await calendarOf(ctx) : undefined
+    const due = (since: string) => workingDayFrom(since, readingDays, calendar!)
     return {
-      items: rows.map(({ decidedAt, ...it }) => {
-        const decided = dayOf(Temporal.Instant.from(decidedAt))
-        return {
-          ...it,
-          title: titleOf(it),
-          due: workingDayFrom(it.from > decided ? it.from : decided, readingDays, calendar),
-        }
-      }),
+      items: items.map(({ since, ...it }) => ({ ...it, title: titleOf(it), due: due(since) })),
+      toSeal: seals.map((it) => ({ ...it, title: titleOf(it) })),
     }
   },
 })

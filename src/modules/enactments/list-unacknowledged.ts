@@ -1,25 +1,29 @@
-import { query } from '../../kernel/act.ts'
+import { offersFor, query } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import type { Tx } from '../../kernel/sql.ts'
-import { ListUnacknowledged } from './contract.ts'
+import { ListUnacknowledged } from './reading-contract.ts'
+import { boundByKind, signatures, unacknowledged } from './reading-store.ts'
+import { remindReaders } from './remind-readers.ts'
 import { preparers } from './rules.ts'
-import { boundByKind, findEnactment, remindedAt, unacknowledged } from './store.ts'
+import { findEnactment } from './store.ts'
 
-/** For those who answer for the regulation: who has not signed, and when they were last reminded. */
+/** For those who answer for the regulation: who has not signed, who has and when, and when they were last reminded. */
 export const listUnacknowledged = query(ListUnacknowledged, {
   load: async ({ id }: InputOf<typeof ListUnacknowledged>, tx: Tx, now: Temporal.Instant) => {
-    const [row, items, kinds, reminded] = await Promise.all([
+    const [row, items, signed, kinds] = await Promise.all([
       findEnactment(tx, id),
       unacknowledged(tx, id, dayOf(now)),
+      signatures(tx, id, dayOf(now)),
       boundByKind(tx, id, dayOf(now)),
-      remindedAt(tx, id),
     ])
-    return row && { ...row, items, kinds, reminded: reminded?.at ?? null }
+    return row && { ...row, items, signed, kinds }
   },
   allow: preparers,
-  run: (_, { items, kinds, reminded }) => ({
-    bound: kinds.reduce((sum, it) => sum + it.people, 0),
-    items: items.map((it) => ({ ...it, remindedAt: reminded })),
+  run: (_, it, ctx) => ({
+    bound: it.kinds.reduce((sum, one) => sum + one.people, 0),
+    items: it.state === 'enacted' ? it.items : [],
+    signed: it.signed,
+    offers: offersFor([remindReaders], it, ctx, true),
   }),
 })

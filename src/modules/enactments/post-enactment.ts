@@ -3,15 +3,19 @@ import { invalidField } from '../../kernel/refusal.ts'
 import { tellAll } from '../notices/public.ts'
 import { loadCase, titleOf } from './case.ts'
 import { PostEnactment } from './contract.ts'
+import { boundPeople } from './reading-store.ts'
 import { movedOn } from './revise-enactment.ts'
-import { allChosen, allFilled, isDraft, itsDrafter, preparers } from './rules.ts'
-import { boundPeople, saveState } from './store.ts'
+import { allFilled, isDraft, itsDrafter, preparers } from './rules.ts'
+import { saveState } from './store.ts'
 
-/** Everybody whom it will bind reads it before it is in force, and may say what they think. */
+/**
+ * Everybody whom it will bind reads it before it is in force, and may say what they think: also of the points on which
+ * regulations differ, which the general manager decides last.
+ */
 export const postEnactment = command(PostEnactment, {
   load: loadCase,
   allow: [...preparers, itsDrafter],
-  must: [isDraft, allChosen, allFilled],
+  must: [isDraft, allFilled],
   async run({ id, revision, until }, it, ctx) {
     const { tx, now, inForce } = ctx
     if (revision !== it.revision) throw movedOn()

@@ -2,10 +2,10 @@ import { command } from '../../kernel/act.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { loadCase } from './case.ts'
 import { ReviseEnactment } from './contract.ts'
-import { noUnit } from './draft-enactment.ts'
+import { checkUnits } from './draft-enactment.ts'
 import { checkChanges } from './facts.ts'
 import { isDraft, itsDrafter, preparers } from './rules.ts'
-import { openUnit, saveRevision } from './store.ts'
+import { openUnits, saveRevision } from './store.ts'
 
 /** Somebody else changed it since it was read: nothing is overwritten unseen. */
 export const movedOn = () =>
@@ -20,8 +20,8 @@ export const reviseEnactment = command(ReviseEnactment, {
   must: [isDraft],
   async run({ id, revision, reason, changes, units, employments, ownerUnitId, from }, it, { tx }) {
     if (revision !== it.revision) throw movedOn()
-    checkChanges(changes, it.regulation)
-    if (ownerUnitId && !(await openUnit(tx, ownerUnitId, from))) throw noUnit()
+    checkChanges(changes, it.regulation, { units, employments })
+    checkUnits(units, ownerUnitId, await openUnits(tx, ownerUnitId ? [...units, ownerUnitId] : units, from))
     await saveRevision(tx, id, reason, JSON.stringify(changes), units, employments, ownerUnitId, from)
     return { id, revision: revision + 1 }
   },

@@ -105,11 +105,34 @@ export const isOpen = rule<Case>({
   holds: ({ state }) => state === 'draft' || state === 'posted',
 })
 
-export const isInForce = rule<Case>({
+export const isInForce = rule<Pick<Case, 'state'>>({
   code: 'not-enacted',
   article: 'daily/5.2',
   says: { zh: '还没有施行，不用签认。', en: 'It is not in force yet; there is nothing to acknowledge.' },
   holds: ({ state }) => state === 'enacted',
+})
+
+export const isBound = rule<Pick<Case, 'state'> & { readonly binds: boolean }>({
+  code: 'not-bound',
+  article: 'daily/5.4',
+  says: { zh: '这一版不适用于您，不用签认。', en: 'It does not bind you; there is nothing to acknowledge.' },
+  holds: ({ binds }) => binds,
+})
+
+type Readers = Prepared & Pick<Case, 'state'> & { readonly items: readonly { readonly remindedToday: boolean }[] }
+
+export const somebodyIsLeft = rule<Readers>({
+  code: 'nobody-left',
+  article: 'daily/5.4',
+  says: { zh: '该签认的都签认了，不用提醒。', en: 'Everybody has acknowledged it; nobody is left to remind.' },
+  holds: ({ items }) => items.length > 0,
+})
+
+export const notRemindedToday = rule<Readers>({
+  code: 'reminded-today',
+  article: 'daily/5.4',
+  says: { zh: '今天已经提醒过了，明天再提醒。', en: 'They were reminded today already; remind them again tomorrow.' },
+  holds: ({ items }) => items.some((it) => !it.remindedToday),
 })
 
 export const allChosen = rule<Case>({

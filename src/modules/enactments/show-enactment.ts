@@ -1,18 +1,21 @@
 import { offersFor, query } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { firstBroken } from '../../kernel/rule.ts'
+import { isParameterKey, parameter } from '../../regulations/all.ts'
 import { acknowledge } from './acknowledge.ts'
 import { answerOpinion } from './answer-opinion.ts'
 import { caseOf, staffId, titleOf } from './case.ts'
-import { ChangeShape, ShowEnactment } from './contract.ts'
+import { ChangeShape, ValueShape } from './contract.ts'
 import { enact } from './enact.ts'
 import { postEnactment } from './post-enactment.ts'
 import { countedMeans } from './practice.ts'
+import { bindsMe, boundByKind } from './reading-store.ts'
 import { recordDiscussion } from './record-discussion.ts'
 import { returnEnactment } from './return-enactment.ts'
 import { reviseEnactment } from './revise-enactment.ts'
 import { itsDrafter, preparers } from './rules.ts'
-import { bindsMe, boundByKind, discussionOf, findEnactment, opinionsOf, unitNames } from './store.ts'
+import { ShowEnactment } from './show-contract.ts'
+import { discussionOf, findEnactment, opinionsOf, unitNames } from './store.ts'
 import { withdrawEnactment } from './withdraw-enactment.ts'
 
 const buttons = [
@@ -24,6 +27,14 @@ const buttons = [
   withdrawEnactment,
   enact,
 ]
+
+/** What the blanks of what it adopts hold already, before it. */
+const heldValues = ({ changes, before }: Awaited<ReturnType<typeof caseOf>>) => {
+  const adopting = new Set(changes.flatMap((it) => (it.kind === 'adopt' ? [it.article] : [])))
+  return [...before.values].flatMap(([key, value]) =>
+    isParameterKey(key) && adopting.has(parameter(key).article) ? [{ key, value: ValueShape.parse(value) }] : [],
+  )
+}
 
 export const showEnactment = query(ShowEnactment, {
   load: async ({ id }, tx, now) => {
@@ -66,14 +77,19 @@ export const showEnactment = query(ShowEnactment, {
           articles: side.articles.map((id) => ({ id, adopted: before.adopted.has(id) })),
         })),
       })),
+      adopted: [...it.before.adopted].filter((id) => id.startsWith(`${it.regulation}/`)),
+      values: heldValues(it),
       discussion,
       // Who said it is for those who answer it; everybody else reads what was said, and what became of it.
       opinions: opinions.map(({ staffId: by, name, ...rest }) => ({
         ...rest,
+        mine: by === staffId(ctx.actor),
         name: prepares || by === staffId(ctx.actor) ? name : '',
       })),
       bound,
+      bindsMe: mine?.so ?? false,
       acknowledgedAt: mine?.at ?? null,
+      prepares,
       offers: toSign ? [...offers, { act: acknowledge.contract.name, refused: null }] : offers,
     }
   },

@@ -7,7 +7,9 @@ const headsAdministration = `exists (select 1 from unit where kind = 'administra
 const headsOwner = (regulation: string) =>
   `exists (select 1 from regulation_owner o where o.regulation = ${regulation} and o.unit_id = any (seen_by_head_of()))`
 /** Whoever prepares enactments sees drafts; everybody of the house sees what is posted or in force. */
-const prepares = `(${leads} or ${headsAdministration} or ${headsOwner('e.regulation')} or e.drafted_by = seen_by_staff())`
+const headsConsulting = `exists (select 1 from unit where kind = 'consulting' and id = any (seen_by_head_of()))`
+const prepares = `(${leads} or ${headsAdministration} or ${headsOwner('e.regulation')} or e.drafted_by = seen_by_staff()
+  or (e.regulation = 'dept' and ${headsConsulting}))`
 export const mySight = `(e.state in ('posted', 'enacted') or ${prepares})`
 
 export type Standing = { headsAdministration: boolean; headsOwner: boolean; headsConsulting: boolean }
@@ -15,7 +17,7 @@ export type Standing = { headsAdministration: boolean; headsOwner: boolean; head
 export const standing = one<[regulation: string], Standing>(
   'enactments.standing',
   `select ${headsAdministration} "headsAdministration", ${headsOwner('$1')} "headsOwner",
-          exists (select 1 from unit where kind = 'consulting' and id = any (seen_by_head_of())) "headsConsulting"`,
+          ${headsConsulting} "headsConsulting"`,
 )
 
 export type EnactmentRow = Standing & {
@@ -48,7 +50,7 @@ const columns = `e.id, e.regulation, e.kind, e.title, e.reason, e.changes, e.sco
   c.name "decidedBy", e.decided_at "decidedAt",
   exists (select 1 from enactment_discussion x where x.enactment_id = e.id) discussed,
   ${headsAdministration} "headsAdministration", ${headsOwner('e.regulation')} "headsOwner",
-  exists (select 1 from unit where kind = 'consulting' and id = any (seen_by_head_of())) "headsConsulting"`
+  ${headsConsulting} "headsConsulting"`
 const joined = `from enactment e left join staff d on d.id = e.drafted_by left join staff c on c.id = e.decided_by`
 
 export const findEnactment = one<[id: string], EnactmentRow>(
@@ -113,10 +115,13 @@ export const saveState = write<[id: string, state: string, until: string | null,
      posted_at = case when $2 = 'posted' then $5::timestamptz else posted_at end where id = $1`,
 )
 
-/** Nothing, when somebody else was faster or the draft has moved on. */
-export const seal = one<[id: string, revision: number, by: string, at: string], { version: number }>(
+/** Nothing, when somebody else was faster or the draft has moved on. `changes` and `from` as they were decided. */
+export const seal = one<
+  [id: string, revision: number, changes: string, from: string, by: string, at: string],
+  { version: number }
+>(
   'enactments.seal',
-  `update enactment e set state = 'enacted', decided_by = $3, decided_at = $4,
+  `update enactment e set state = 'enacted', changes = $3::jsonb, effective_from = $4, decided_by = $5, decided_at = $6,
      version = coalesce((select max(version) from enactment o where o.regulation = e.regulation), 0) + 1
    where id = $1 and revision = $2 and state in ('draft', 'posted') returning version`,
 )
@@ -126,9 +131,10 @@ export const saveOwner = write<[regulation: string, unit: string]>(
   `insert into regulation_owner (regulation, unit_id) values ($1, $2) on conflict (regulation) do update set unit_id = $2`,
 )
 
-export const openUnit = one<[id: string, day: string], { id: string }>(
-  'enactments.open-unit',
-  `select id from unit where id = $1 and (closed_on is null or closed_on > $2::date)`,
+/** Those of the units that are there on that day. */
+export const openUnits = many<[ids: readonly string[], day: string], { id: string }>(
+  'enactments.open-units',
+  `select id from unit where id = any ($1) and (closed_on is null or closed_on > $2::date)`,
 )
 
 export const unitNames = many<[ids: readonly string[]], { id: string; name: string }>(
@@ -195,87 +201,4 @@ export const saveAnswer = write<
   'enactments.save-answer',
   `update enactment_opinion set verdict = $3, answer = $4, answered_by = $5, answered_at = $6
     where id = $1 and enactment_id = $2`,
-)
-
-/** Whom an enactment binds on a day: who is here and falls under its scope. */
-const boundBy = (day: string) => `s.left_at is null
-  and (cardinality(e.scope_employments) = 0 or s.employment = any (e.scope_employments))
-  and (cardinality(e.scope_units) = 0 or exists (select 1 from holding h where h.staff_id = s.id
-         and h.unit_id = any (e.scope_units) and h.during @> ${day}::date))`
-
-export const boundPeople = many<[id: string, day: string], { id: string }>(
-  'enactments.bound-people',
-  `select s.id from enactment e join staff s on ${boundBy('$2')} where e.id = $1`,
-)
-
-export const boundByKind = many<
-  [id: string, day: string],
-  { employment: string; people: number; acknowledged: number }
->(
-  'enactments.bound-by-kind',
-  `select s.employment, count(*)::integer people, count(k.staff_id)::integer acknowledged
-     from enactment e join staff s on ${boundBy('$2')}
-     left join enactment_acknowledgement k on k.enactment_id = e.id and k.staff_id = s.id
-    where e.id = $1 group by s.employment order by count(*) desc`,
-)
-
-export const bindsMe = one<[id: string, day: string], { so: boolean; at: string | null }>(
-  'enactments.binds-me',
-  `select exists (select 1 from staff s where s.id = seen_by_staff() and ${boundBy('$2')}) so,
-          (select k.at from enactment_acknowledgement k where k.enactment_id = e.id and k.staff_id = seen_by_staff()) at
-     from enactment e where e.id = $1`,
-)
-
-export const saveAcknowledgement = one<[id: string, at: string], { at: string }>(
-  'enactments.save-acknowledgement',
-  `with kept as (insert into enactment_acknowledgement values ($1, seen_by_staff(), $2) on conflict do nothing returning at)
-   select at from kept union all
-   select at from enactment_acknowledgement where enactment_id = $1 and staff_id = seen_by_staff() limit 1`,
-)
-
-/** Who is bound and has not acknowledged; the reader who may ask this is judged by the act. */
-export const unacknowledged = many<[id: string, day: string], { staffId: string; name: string; unit: string }>(
-  'enactments.unacknowledged',
-  `select s.id "staffId", s.name,
-          coalesce((select u.name from holding h join unit u on u.id = h.unit_id
-                     where h.staff_id = s.id and h.during @> $2::date order by h.head desc, u.name limit 1), '') unit
-     from enactment e join staff s on ${boundBy('$2')}
-    where e.id = $1 and not exists (select 1 from enactment_acknowledgement k
-                                     where k.enactment_id = e.id and k.staff_id = s.id)
-    order by unit, s.name limit 2000`,
-)
-
-export const myReading = many<
-  [day: string],
-  {
-    id: string
-    regulation: string
-    kind: 'adopt' | 'amend' | 'repeal'
-    title: string
-    version: number
-    from: string
-    decidedAt: string
-  }
->(
-  'enactments.my-reading',
-  `select e.id, e.regulation, e.kind, e.title, e.version, e.effective_from "from", e.decided_at "decidedAt"
-     from enactment e join staff s on s.id = seen_by_staff() and ${boundBy('$1')}
-    where e.state = 'enacted' and e.kind <> 'repeal'
-      and not exists (select 1 from enactment_acknowledgement k where k.enactment_id = e.id and k.staff_id = s.id)
-    order by e.decided_at limit 100`,
-)
-
-export const practiceCounts = one<[day: string], { staff: number; units: number; combined: number; enacted: number }>(
-  'enactments.practice-counts',
-  `select (select count(*)::integer from staff where left_at is null) staff,
-          (select count(*)::integer from unit where kind <> 'organisation' and (closed_on is null or closed_on > $1::date)) units,
-          (select count(*)::integer from (select staff_id from holding where during @> $1::date
-             group by staff_id having count(*) > 1) it) combined,
-          (select count(*)::integer from enactment where state = 'enacted') enacted`,
-)
-
-/** When those who had not signed were last reminded; the audit knows it. */
-export const remindedAt = one<[id: string], { at: string | null }>(
-  'enactments.reminded-at',
-  `select max(at) at from audit where act = 'enactments.remind' and outcome = 'done' and subject = $1::text`,
 )
