@@ -72,3 +72,23 @@ export const ExportAudit = contract({
     more: z.boolean(),
   }),
 })
+
+const Head = z.object({ day: Day, batch: z.int(), head: z.string() })
+
+export const ListSeals = contract({
+  name: 'oversight.seals',
+  summary: { zh: '看痕迹封到哪里', en: 'See how far the trail is sealed' },
+  cites: ['agency/2.3'],
+  input: z.strictObject({}),
+  output: z.object({
+    batches: z.int(),
+    rows: z.int(),
+    /** Rows that are not sealed yet: of the last moments. */
+    waiting: z.int(),
+    sealedAt: Instant.nullable(),
+    /** The head of the chain, 64 hex digits: it stands for every row up to there. */
+    head: z.string().nullable(),
+    /** Handed over, newest first. */
+    handed: z.array(Head),
+  }),
+})

@@ -1,4 +1,4 @@
-import { many } from '../../kernel/sql.ts'
+import { many, one } from '../../kernel/sql.ts'
 
 export type TraceRow = {
   id: number
@@ -42,4 +42,21 @@ export const traces = many<Wanted, TraceRow>(
 export const staffCalled = many<[who: string], { id: string }>(
   'oversight.staff-called',
   `select s.id from staff s where s.name = $1 or upper(s.number) = upper($1) or s.initials = lower($1) limit 50`,
+)
+
+export const sealState = one<
+  [],
+  { batches: number; rows: number; waiting: number; sealedAt: string | null; head: string | null }
+>(
+  'oversight.seal-state',
+  `select coalesce(max(batch), 0) batches, coalesce(sum(rows), 0) "rows", max(at) "sealedAt",
+          (select encode(head, 'hex') from audit_seal s order by s.batch desc limit 1) head,
+          (select count(*) from audit a, audit_sealed_upto u where a.xact >= u.xact) waiting
+     from audit_seal`,
+)
+
+export const handovers = many<[], { day: string; batch: number; head: string }>(
+  'oversight.handovers',
+  `select h.day, h.batch, encode(s.head, 'hex') head from audit_handover h join audit_seal s on s.batch = h.batch
+    order by h.day desc limit 60`,
 )

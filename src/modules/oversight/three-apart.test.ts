@@ -21,7 +21,7 @@ const may: Record<Apart, RegExp> = {
   'system-administrator': /^(oversight\.system|access\..+|federation\..+)$/,
   'security-administrator':
     /^(oversight\.(sign-ins|sessions|end-sessions|grants|tokens|revoke-token)|access\.(resets|(request|confirm|withdraw)-reset))$/,
-  'audit-administrator': /^oversight\.(audit|export-audit)$/,
+  'audit-administrator': /^oversight\.(audit|export-audit|seals)$/,
 }
 
 const office = await openOffice()

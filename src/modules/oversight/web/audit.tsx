@@ -18,6 +18,7 @@ import '../../../web/controls/field.css'
 import './oversight.css'
 import { MoreRows } from './more-rows.tsx'
 import { saveFile } from './save-file.ts'
+import { Seals } from './seals.tsx'
 
 const route = getRouteApi('/app/audit')
 
@@ -56,6 +57,7 @@ export const AuditPage = () => {
         </div>
         <Taking search={search} none={items.length === 0} />
       </header>
+      <Seals />
       <Filters search={search} acts={first?.acts ?? []} go={go} />
       {list.isPending ? <Waiting lines={8} /> : null}
       {first && items.length === 0 ? (
