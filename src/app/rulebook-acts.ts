@@ -6,6 +6,7 @@ import { publishYear } from '../modules/calendar/publish-year.ts'
 import { readNotice } from '../modules/calendar/read-notice.ts'
 import { reckon } from '../modules/calendar/reckon.ts'
 import { setHours } from '../modules/calendar/set-hours.ts'
+import { showWeek } from '../modules/calendar/show-week.ts'
 import { showYear } from '../modules/calendar/show-year.ts'
 import { withdrawArrangement } from '../modules/calendar/withdraw-arrangement.ts'
 import { acknowledge } from '../modules/enactments/acknowledge.ts'
@@ -46,6 +47,7 @@ export const rulebookActs: readonly Act[] = [
   reckon,
   setHours,
   showYear,
+  showWeek,
   withdrawArrangement,
   acknowledge,
   answerOpinion,

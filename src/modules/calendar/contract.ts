@@ -95,6 +95,24 @@ export const ShowYear = contract({
   }),
 })
 
+/** The days of this week by the reader's own department, for the strip on the desk. */
+export const ShowWeek = contract({
+  name: 'calendar.show-week',
+  summary: { zh: '这一周', en: 'This week' },
+  cites: ['daily/6'],
+  input: z.strictObject({}),
+  output: z.object({
+    today: Day,
+    days: z.array(
+      z.object({
+        ...Facts,
+        /** Of an own make-up day: the closure that it makes up for. */
+        makesUpFor: z.object({ name: z.string(), from: Day, to: Day }).nullable(),
+      }),
+    ),
+  }),
+})
+
 export const Reckon = contract({
   name: 'calendar.reckon',
   summary: { zh: '按日历算一算', en: 'Ask the calendar' },

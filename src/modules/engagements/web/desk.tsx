@@ -11,6 +11,7 @@ import { FirstDayLine } from '../../people/web/first-day-line.tsx'
 import { ShowDesk } from '../contract.ts'
 import { ClearDesk, useAlone } from './clear-desk.tsx'
 import './desk.css'
+import { WeekStrip } from '../../calendar/web/week-strip.tsx'
 import { MatterRow } from './matter-row.tsx'
 import { wantedAct, whyGlyph, whySays } from './words.ts'
 
@@ -86,6 +87,12 @@ const groups = (items: DeskItem[]) => {
   ].filter((it) => it.items.length > 0)
 }
 
+const dueByDay = (items: DeskItem[]) => {
+  const due = new Map<string, number>()
+  for (const { dueAt } of items) if (dueAt) due.set(dayOf(dueAt), (due.get(dayOf(dueAt)) ?? 0) + 1)
+  return due
+}
+
 /** Whoever is kept apart from the business has a desk of their own. */
 export const DeskPage = () => {
   const apart = useKeptApart()
@@ -120,6 +127,7 @@ const MattersDesk = () => {
           </p>
         </div>
       </header>
+      {alone ? null : <WeekStrip due={dueByDay(mine)} />}
       {alone && me ? <ClearDesk me={me} waiting={false} /> : null}
       {me ? <FirstDayLine me={me} /> : null}
       {groups(mine).map(({ key, title, items, urgent }) => (
