@@ -16,6 +16,12 @@ const standing = (regulation: string, day: string) => `${regulation} regulation,
   exists (select 1 from regulation_owner o join holding h on h.unit_id = o.unit_id and h.head and h.during @> ${day}::date
            where o.regulation = ${regulation}) "ownerHeld"`
 
+/** Somebody who answers under one side or another, or asked: to everybody else what is not official does not exist. */
+const concerned = (article: string) => `(q.asked_by = seen_by_staff() or seen_by_posts() && array['general-manager']
+  or ${heads('administration')} or (split_part(${article}, '/', 1) = 'dept' and ${heads('consulting')})
+  or exists (select 1 from regulation_owner o where o.regulation = split_part(${article}, '/', 1)
+              and o.unit_id = any (seen_by_head_of())))`
+
 export const standingOf = one<[regulation: string, day: string], Standing>(
   'interpretations.standing',
   `select ${standing('$1::text', '$2')}`,
@@ -61,7 +67,7 @@ const questions = `interpretation_question q join staff s on s.id = q.asked_by`
 /** The question, and nobody else answers it meanwhile. */
 export const lockQuestion = one<[id: string, day: string], QuestionRow>(
   'interpretations.lock-question',
-  `select ${questionColumns('$2')} from ${questions} where q.id = $1 for update of q`,
+  `select ${questionColumns('$2')} from ${questions} where q.id = $1 and ${concerned('q.article')} for update of q`,
 )
 
 /** Open questions of one article, or of all. Whoever asks this leaves out what the reader may not see. */
@@ -130,7 +136,8 @@ export const interpretationsToConfirm = many<[day: string], InterpretationRow>(
 
 export const lockInterpretation = one<[id: string, day: string], InterpretationRow>(
   'interpretations.lock',
-  `select ${columns('$2')} from ${joined} where i.id = $1 for update of i, q`,
+  `select ${columns('$2')} from ${joined} where i.id = $1 and (i.official_at is not null or ${concerned('i.article')})
+    for update of i, q`,
 )
 
 /** Which version of a regulation is in force on a day; 0 before the first. */
