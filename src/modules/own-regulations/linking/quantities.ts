@@ -22,7 +22,7 @@ const tenths: Record<string, number> = {
   九: 90,
 }
 
-const valueOf = (text: string): number | undefined => {
+const amountOf = (text: string): number | undefined => {
   const half = text.replace(/[０-９．]/g, (it) => (it === '．' ? '.' : String.fromCharCode(it.charCodeAt(0) - 0xfee0)))
   return /^\d+(\.\d+)?$/.test(half) ? Number(half) : readNumeral(half)
 }
@@ -44,7 +44,7 @@ export const quantitiesIn = (text: string): Quantity[] => {
       unit: it[1] === '年' ? '月' : '天',
     })
   for (const it of text.matchAll(pattern)) {
-    const value = valueOf(it[1]!)
+    const value = amountOf(it[1]!)
     const before = text[it.index - 1] ?? ''
     if (value === undefined || before === '第' || /[.．:：0-9]/.test(before)) continue
     found.push({ at: it.index, length: it[0].length, value, unit: it[2]!.replace(/^个(?=.)/, '').replace('％', '%') })
@@ -61,8 +61,8 @@ export const clocksIn = (text: string): Clock[] => {
   const times: Clock[] = []
   let part = ''
   for (const it of text.matchAll(clock)) {
-    const hour = valueOf(it[2] ?? it[4]!)
-    const minute = it[3] ? valueOf(it[3]) : it[5] ? 30 : it[6] ? valueOf(it[6]) : 0
+    const hour = amountOf(it[2] ?? it[4]!)
+    const minute = it[3] ? amountOf(it[3]) : it[5] ? 30 : it[6] ? amountOf(it[6]) : 0
     if (hour === undefined || minute === undefined || minute > 59) continue
     part = it[1] ?? part
     const full = hour < 12 && hour + (hourOf[part] ?? 0) < 24 ? hour + (hourOf[part] ?? 0) : hour

@@ -34,18 +34,21 @@ export const readNumbering = (numbering: Buffer | undefined, styles: Buffer | un
   let num: Num | undefined
   let override = 0
   let level: Level | undefined
-  const fields: Record<string, (value: string | undefined) => void> = {
-    start: (it) => level && (level.start = whole(it) ?? 1),
-    numFmt: (it) => level && (level.format = it ?? 'decimal'),
-    lvlText: (it) => level && (level.text = (it ?? '').slice(0, 60)),
-    pStyle: (it) => level && it && (level.style = it),
-    isLgl: (it) => level && (level.legal = !off(it)),
-    lvlRestart: (it) => level && (level.restarts = it !== '0'),
-    suff: (it) => level && (level.suffix = it ?? 'tab'),
-    numStyleLink: (it) => it && aliases.set(abstract, it),
-    styleLink: (it) => it && owners.set(it, abstract),
-    abstractNumId: (it) => num && it && (num.abstract = it),
-    startOverride: (it) => num?.starts.set(override, whole(it) ?? 1),
+  const setLevel: Record<string, (it: Level, value: string) => void> = {
+    start: (it, value) => Object.assign(it, { start: whole(value) ?? 1 }),
+    numFmt: (it, value) => Object.assign(it, { format: value }),
+    lvlText: (it, value) => Object.assign(it, { text: value.slice(0, 60) }),
+    pStyle: (it, value) => Object.assign(it, { style: value }),
+    isLgl: (it, value) => Object.assign(it, { legal: !off(value) }),
+    lvlRestart: (it, value) => Object.assign(it, { restarts: value !== '0' }),
+    suff: (it, value) => Object.assign(it, { suffix: value }),
+  }
+  const set = (name: string, value: string) => {
+    if (level) setLevel[name]?.(level, value)
+    else if (num && name === 'abstractNumId') num.abstract = value
+    else if (num && name === 'startOverride') num.starts.set(override, whole(value) ?? 1)
+    else if (name === 'numStyleLink') aliases.set(abstract, value)
+    else if (name === 'styleLink') owners.set(value, abstract)
   }
   if (numbering)
     hear(numbering, {
@@ -61,7 +64,7 @@ export const readNumbering = (numbering: Buffer | undefined, styles: Buffer | un
           level = { start: 1, format: 'decimal', text: '', legal: false, restarts: true, suffix: 'tab' }
           const into = num ? num.levels : abstracts.get(abstract)
           into?.set(whole(get('ilvl')) ?? 0, level)
-        } else fields[name]?.(get('val'))
+        } else set(name, get('val') ?? '')
       },
       close: (name) => {
         if (name === 'lvl') level = undefined

@@ -19,7 +19,7 @@ export const chineseNumeral = (n: number): string => {
   return out.replace(/^一十/, '十')
 }
 
-const valueOf: Record<string, number> = {
+const figures: Record<string, number> = {
   零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
   壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
 } // biome-ignore format: a table
@@ -33,13 +33,13 @@ export const readNumeral = (text: string): number | undefined => {
   if (/^\d{1,7}$/.test(it)) return Number(it)
   if (it === '' || it.length > 9) return undefined
   const marks = [...it]
-  if (marks.every((one) => one in valueOf)) return Number(marks.map((one) => valueOf[one]).join(''))
+  if (marks.every((one) => one in figures)) return Number(marks.map((one) => figures[one]).join(''))
   let sum = 0
   let section = 0
   let digit: number | undefined
   for (const mark of marks) {
-    if (mark in valueOf) {
-      digit = valueOf[mark]!
+    if (mark in figures) {
+      digit = figures[mark]!
       continue
     }
     const place = placeOf[mark]
@@ -96,7 +96,7 @@ export const formatCounter = (n: number, format: string): string => {
     case 'chineseLegalSimplified':
     case 'ideographLegalTraditional':
     case 'japaneseLegal':
-      return chineseNumeral(count).replace(/./g, (it) => financialPlaces[it] ?? financial[valueOf[it] ?? 0]!)
+      return chineseNumeral(count).replace(/./g, (it) => financialPlaces[it] ?? financial[figures[it] ?? 0]!)
     case 'ideographTraditional':
       return '甲乙丙丁戊己庚辛壬癸'[(count - 1) % 10] ?? ''
     case 'ideographZodiac':

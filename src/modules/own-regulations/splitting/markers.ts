@@ -37,8 +37,7 @@ const shapes = {
   ),
   supplement: /^[\s\u3000]*(附[\s\u3000]*则|总[\s\u3000]*则|罚[\s\u3000]*则)[\s\u3000]*$/,
   appendix: /^[\s\u3000]*(附[\s\u3000]*[件表录][\s\u3000]*[0-9０-９一二三四五六七八九十]{0,3})(?=[\s\u3000：:]|$)/,
-  decimal:
-    /^[\s\u3000]*([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3}){1,4})(?![0-9０-９%％.．]|[\s\u3000]*[%％元万个小天日月年分])[.．]?/,
+  decimal: /^[\s\u3000]*([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3}){1,4})(?![0-9０-９%％.．]|万?元|倍|小时)[.．]?/,
   han: /^[\s\u3000]*([零〇一二三四五六七八九十百]{1,5})[\s\u3000]*[、．.，]/,
   bracketed: /^[\s\u3000]*[（(〔][\s\u3000]*([一二三四五六七八九十百]{1,5})[\s\u3000]*[）)〕][、．.]?/,
   digit: /^[\s\u3000]*([0-9０-９]{1,3})(?:[\s\u3000]*[、．.)）](?![0-9０-９])|[\s\u3000]+(?=[\u4e00-\u9fff]))/,
@@ -59,7 +58,7 @@ const lineOf = (line: string, shape: RegExp) => {
 export const markersOf = (line: string): Marker[] => {
   const found: Marker[] = []
   const division = lineOf(line, shapes.division)
-  if (division && !speaksOf.test(division.rest)) {
+  if (division && !/^[\s\u3000]*(的|所|规定|中规)/.test(division.rest)) {
     const [, text, unit] = division.it
     const value = readNumeral(text!)
     if (value !== undefined) {
