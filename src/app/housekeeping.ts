@@ -1,4 +1,7 @@
 import type { Pool } from 'pg'
+import type { Tx } from '../kernel/sql.ts'
+import { transact } from '../kernel/transaction.ts'
+import { countArticles } from '../modules/evidence/public.ts'
 
 /**
  * How long tries to sign in are kept, in days. The Cybersecurity Law (网络安全法) asks that network logs be kept for no
@@ -32,4 +35,35 @@ export const keepTidy = (pool: Pool): (() => void) => {
   const timer = setInterval(() => void tidy(pool).catch(() => {}), sixHours)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+const aMinute = 60 * 1000
+
+/** Counts what the articles did since the last time (docs/decisions/counting-articles.md). Answers how many rows of the audit. */
+export const count = (pool: Pool): Promise<number> =>
+  countArticles((work) =>
+    transact(
+      pool,
+      undefined,
+      Temporal.Now.instant(),
+      async ({ tx, entered }: { tx: Tx; entered: Promise<unknown> }) => {
+        await entered
+        return { result: await work(tx) }
+      },
+    ),
+  )
+
+/** Every process counts, at once and then by the minute; each row counts once, whoever comes first. Answers how to stop. */
+export const keepCounted = (pool: Pool): (() => Promise<void>) => {
+  let running: Promise<unknown> = Promise.resolve()
+  const run = () => {
+    running = running.then(() => count(pool)).catch(() => {}) // A database that is away now is counted the next time.
+  }
+  run()
+  const timer = setInterval(run, aMinute)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
 }

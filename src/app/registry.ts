@@ -1,4 +1,6 @@
 import type { Act } from '../kernel/act.ts'
+import type { AnyFigure } from '../kernel/figure.ts'
+import type { Misses } from '../kernel/missed.ts'
 import type { Procedure } from '../kernel/procedure.ts'
 import type { Sight } from '../kernel/sight.ts'
 import { acceptInvitation } from '../modules/access/accept-invitation.ts'
@@ -73,6 +75,7 @@ import { issueToken } from '../modules/oversight/issue-token.ts'
 import { listAudit } from '../modules/oversight/list-audit.ts'
 import { listGrants } from '../modules/oversight/list-grants.ts'
 import { listMyTokens } from '../modules/oversight/list-my-tokens.ts'
+import { listSeals } from '../modules/oversight/list-seals.ts'
 import { listSessions } from '../modules/oversight/list-sessions.ts'
 import { listSignIns } from '../modules/oversight/list-sign-ins.ts'
 import { listTokens } from '../modules/oversight/list-tokens.ts'
@@ -178,6 +181,7 @@ export const acts: readonly Act[] = [
   listSessions,
   listSignIns,
   listAudit,
+  listSeals,
   exportAudit,
   previewChange,
   recordChange,
@@ -199,3 +203,9 @@ export const acts: readonly Act[] = [
 export const sights: readonly Sight[] = [engagementSight, ...engagementParts, staffPrivateSight, noticeSight]
 
 export const procedures: readonly Procedure[] = [standingClient]
+
+/** What anybody may ask *why* of. */
+export const figures: readonly AnyFigure[] = []
+
+/** What modules know of missed deadlines. */
+export const misses: readonly Misses[] = []

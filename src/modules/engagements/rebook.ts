@@ -51,7 +51,7 @@ export const rebook = command(Rebook, {
       await beginStep(tx, id, 'assignment', now.toString(), due)
       await moveTo(tx, id, 'assignment', due, null)
     } else {
-      await setDue(tx, id, engagement.stage, due)
+      await setDue(tx, id, engagement.stage, due, now.toString())
     }
     const heads = await leadersOf(tx, unitId, inForce.day)
     for (const { staffId } of heads) await tell(staffId, 'engagements.rebooked', id, { number }, ctx)

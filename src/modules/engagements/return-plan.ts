@@ -18,7 +18,7 @@ export const returnPlan = command(ReturnPlan, {
     await onlyOnce(plan && answerPlan(ctx.tx, plan.id, 'returned', ctx.now.toString(), reason))
     // The next version is owed in the same time as the first.
     const due = dueOf('plan', ctx, await calendarOf(ctx, unitId))
-    await setDue(ctx.tx, id, 'plan', due?.toString() ?? null)
+    await setDue(ctx.tx, id, 'plan', due?.toString() ?? null, ctx.now.toString())
     if (consultantId) await tell(consultantId, 'engagements.plan-returned', id, { number }, ctx)
     return { engagementId: id }
   },

@@ -77,7 +77,8 @@ export const saveLink = write<[hash: Buffer, engagementId: string, at: string]>(
 export const beginStep = write<[id: string, step: string, at: string, dueAt: string | null]>(
   'engagements.begin-step',
   `insert into engagement_step (engagement_id, step, entered_at, due_at) values ($1, $2, $3, $4)
-   on conflict (engagement_id, step) do update set entered_at = $3, due_at = $4, done_at = null, done_by = null`,
+   on conflict (engagement_id, step) do update
+     set entered_at = $3, due_at = $4, done_at = null, done_by = null, counted_from = null`,
 )
 
 export const finishStep = write<[id: string, step: string, at: string, by: string | null]>(
@@ -96,9 +97,10 @@ export const moveTo = write<[id: string, stage: Stage, dueAt: string | null, clo
   `update engagement set stage = $2, due_at = $3, closed_at = $4 where id = $1`,
 )
 
-export const setDue = write<[id: string, step: string, dueAt: string | null]>(
+/** `countedFrom`: the moment that the limit runs from anew, by the values of its day. */
+export const setDue = write<[id: string, step: string, dueAt: string | null, countedFrom: string]>(
   'engagements.set-due',
-  `with step as (update engagement_step set due_at = $3 where engagement_id = $1 and step = $2)
+  `with step as (update engagement_step set due_at = $3, counted_from = $4 where engagement_id = $1 and step = $2)
    update engagement set due_at = $3 where id = $1`,
 )
 
