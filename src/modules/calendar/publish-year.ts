@@ -2,20 +2,22 @@ import { command } from '../../kernel/act.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/sql.ts'
+import { recountDeadlines } from '../engagements/public.ts'
 import { changing } from './changing.ts'
 import { PublishYear } from './contract.ts'
+import { loadBook } from './public.ts'
 import { headOfAdministration, keepsCalendar } from './rules.ts'
 import { putYear } from './save-edition.ts'
 import { yearIsPublished } from './store.ts'
 
-/** From now on the year is no longer provisional; deadlines that are set already stay, new ones are counted by it. */
+/** From now on the year is no longer provisional: what was counted into it by weekdays alone is counted again. */
 export const publishYear = command(PublishYear, {
   load: async ({ year }: InputOf<typeof PublishYear>, tx: Tx) => {
     const before = await changing(tx)
     return { ...before, published: (await yearIsPublished(tx, year))!.published }
   },
   allow: [keepsCalendar, headOfAdministration],
-  async run(notice, { published }, ctx) {
+  async run(notice, { published, book }, ctx) {
     if (published) {
       throw new Refusal(
         'conflict',
@@ -27,6 +29,8 @@ export const publishYear = command(PublishYear, {
         { article: 'daily/6' },
       )
     }
-    return await putYear(notice, '', ctx)
+    const saved = await putYear(notice, '', ctx)
+    await recountDeadlines(ctx.tx, notice.year, book, await loadBook(ctx.tx))
+    return saved
   },
 })

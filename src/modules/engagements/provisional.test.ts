@@ -29,7 +29,7 @@ test('a deadline counts by the days of its own department', async () => {
   })
 })
 
-test('a deadline in a year that is not published says so on every page, until the year is; the moment itself stays', async () => {
+test('a deadline in a year that is not published says so on every page, until the year is: then it is counted again', async () => {
   office.clock('2026-12-31', '16:00')
   const { engagementId, number, link } = await bookOne(office, {
     day: '2027-01-08',
@@ -54,9 +54,11 @@ test('a deadline in a year that is not published says so on every page, until th
   const days = statutoryDaysOf(2027).map((it) => ({ ...it, kind: 'statutory' as const }))
   const notice = { year: 2027, title: '关于2027年部分节假日安排的通知', issuedOn: '2026-12-31', days }
   await office.as('han')(publishYear, notice)
+  // Two hours on New Year's Eve, none on the holiday and the weekend after it, two on Monday.
+  const counted = at('2027-01-04', '11:00').epochMilliseconds
   expect(await shown()).toEqual([
-    [due, false],
-    [due, false],
-    [due, false],
+    [counted, false],
+    [counted, false],
+    [counted, false],
   ])
 })

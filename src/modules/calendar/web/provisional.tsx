@@ -6,8 +6,8 @@ export const Provisional = () => (
   <span
     className="provisional"
     title={say(
-      '那一年的放假安排还没有公布，这个日子先按周末推算。',
-      'That year’s holidays are not published yet; the day is reckoned by weekends alone.',
+      '那一年的放假安排还没有公布，这个日子先按周末推算，公布后重算。',
+      'That year’s holidays are not published yet; the day is reckoned by weekends alone, and anew once they are.',
     )}
   >
     {say('暂定', 'provisional')}
