@@ -7,6 +7,7 @@ import { type Calendar, currentBook, dayKind, instantAt, nextDay, weekOf } from 
 import { type Calendars, type Hours, type Occupation, placesAt, type Slot, slotDays, slotsOf } from './slots.ts'
 import {
   ableFor,
+  bookedOnDays,
   lockDay,
   openingRows,
   openWeek,
@@ -150,5 +151,8 @@ export const takePerson = async (tx: Tx, staffId: string, startsAt: string, ends
 export const releasePerson = (tx: Tx, staffId: string, engagementId: string, at: string) =>
   releaseOne(tx, staffId, engagementId, at)
 export const releaseAll = (tx: Tx, engagementId: string, at: string) => release(tx, engagementId, at)
+/** How many clients are booked on days that are to be free; what is booked stays until somebody moves it. */
+export const bookedOn = async (tx: Tx, days: readonly string[], unitId: string | null = null): Promise<number> =>
+  days.length === 0 ? 0 : (await bookedOnDays(tx, [...days], unitId))!.booked
 export const bookedTime = roomBookingOf
 export const subjectOf = subjectById

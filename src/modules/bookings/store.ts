@@ -118,6 +118,14 @@ export const roomBookingOf = one<[engagementId: string], { from: string; to: str
     where b.engagement_id = $1 order by b.released_at desc nulls first, b.id desc limit 1`,
 )
 
+/** How many clients are booked on any of those days, in a unit's rooms or (null) in any. */
+export const bookedOnDays = one<[days: string[], unitId: string | null], { booked: number }>(
+  'bookings.booked-on-days',
+  `select count(*)::integer booked from booking b join resource r on r.id = b.resource_id and r.kind = 'room'
+    where b.released_at is null and ($2::uuid is null or r.unit_id = $2)
+      and (lower(b.during) at time zone 'Asia/Shanghai')::date = any ($1::date[])`,
+)
+
 export const openingRows = many<[], { weekday: number; opens: string; closes: string }>(
   'bookings.opening',
   `select weekday, to_char(opens, 'HH24:MI') opens, case when closes = '24:00' then '24:00' else to_char(closes, 'HH24:MI') end closes

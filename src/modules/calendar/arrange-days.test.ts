@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openOffice, type Person } from '../../app/testing/office.ts'
 import { at } from '../../demo/stage.ts'
 import { daysFor } from '../bookings/testing.ts'
+import { bookOne } from '../engagements/testing.ts'
 import { arrangeDays } from './arrange-days.ts'
 import { reckon } from './reckon.ts'
 
@@ -37,6 +38,15 @@ test('only the one department is closed: its deadlines skip the day, the others�
   const free = async (subject: string) =>
     (await daysFor(office, subject)).find((it) => it.day === '2026-12-02')!.slots.some((it) => it.free)
   expect([await free('管理辅导'), await free('企业战略')]).toEqual([false, true])
+})
+
+test('who closes a day is told how many clients are booked on it; they stay booked', async () => {
+  await bookOne(office, { subject: '企业战略', day: '2026-12-03', time: '10:00' })
+  const { booked } = await arrange('han', { from: '2026-12-03', name: '盘点' })
+  expect(booked).toBe(1)
+  expect(
+    await office.rows(`select 1 from booking where released_at is null and lower(during) > '2026-12-03'`),
+  ).toHaveLength(1)
 })
 
 test('a make-up day without a closure beside it adds hours: more than 44 a week are refused (Labour Law art. 36)', async () => {

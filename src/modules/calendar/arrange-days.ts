@@ -4,6 +4,7 @@ import { dayOf } from '../../kernel/clock.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import { invalidField, type Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/sql.ts'
+import { bookedOn } from '../bookings/public.ts'
 import { nowChanged } from '../rulebook/public.ts'
 import { withArrangement } from './book.ts'
 import { changing, unlawful } from './changing.ts'
@@ -94,6 +95,6 @@ export const arrangeDays = command(ArrangeDays, {
     const by = actor.kind === 'staff' ? actor.id : null
     await saveArrangement(tx, id, unitId, name, reason, from, to, [...makeUp].sort(), by, now.toString())
     await nowChanged(tx)
-    return { id }
+    return { id, booked: from && to ? await bookedOn(tx, daysBetween(from, to), unitId) : 0 }
   },
 })

@@ -171,7 +171,13 @@ const Notice = {
   /** Why the list stands although it differs from the statutory days of the law. */
   although: text(300).optional(),
 }
-const Saved = z.object({ year: z.number(), editionId: Id, check: Check })
+const Saved = z.object({
+  year: z.number(),
+  editionId: Id,
+  check: Check,
+  /** Clients booked on days that are now free, from today on: they stay booked until somebody moves them. */
+  booked: z.number(),
+})
 
 export const PublishYear = contract({
   name: 'calendar.publish-year',
@@ -205,7 +211,8 @@ export const ArrangeDays = contract({
     to: Day.nullable(),
     makeUp: z.array(Day).max(10).default([]),
   }),
-  output: z.object({ id: Id }),
+  /** `booked`: clients who are booked on the closed days; they stay booked until somebody moves them. */
+  output: z.object({ id: Id, booked: z.number() }),
 })
 
 export const WithdrawArrangement = contract({

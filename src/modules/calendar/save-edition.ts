@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Context } from '../../kernel/act.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
+import { bookedOn } from '../bookings/public.ts'
 import { nowChanged } from '../rulebook/public.ts'
 import { numberOf, weekdayOf, yearOf } from './days.ts'
 import { checkNotice, type NoticeDay } from './notice.ts'
@@ -61,7 +62,7 @@ const refuseUnlike = ({ year, days, although }: Notice) => {
 }
 
 /** The year as it stands from now on, and one more edition beside those before it, which nobody can change. */
-export const putYear = async (notice: Notice, reason: string, { tx, actor, now }: Context) => {
+export const putYear = async (notice: Notice, reason: string, { tx, actor, now, inForce }: Context) => {
   refuseFaulty(notice)
   const check = refuseUnlike(notice)
   const { year, title, issuedOn, although } = notice
@@ -76,5 +77,6 @@ export const putYear = async (notice: Notice, reason: string, { tx, actor, now }
     saveEdition(tx, editionId, year, title, issuedOn, because, days, by, now.toString()),
     nowChanged(tx),
   ])
-  return { year, editionId, check }
+  const free = notice.days.filter((it) => it.kind !== 'make-up' && it.day >= inForce.day).map((it) => it.day)
+  return { year, editionId, check, booked: await bookedOn(tx, free) }
 }

@@ -10,6 +10,7 @@ import { useAct } from '../../../web/staff/server.ts'
 import { useToast } from '../../../web/staff/toast.tsx'
 import { ArrangeDays } from '../contract.ts'
 import { UnitField } from './unit-field.tsx'
+import { bookedSays } from './words.ts'
 
 type Props = {
   units: readonly { id: string; name: string }[]
@@ -30,8 +31,10 @@ export const ArrangePane = ({ units, today, unitId: shown, onClose }: Props) => 
   const toast = useToast()
   const act = useAct(ArrangeDays, {
     refresh: ['calendar.', 'engagements.', 'bookings.'],
-    onDone: () => {
-      toast(say(`「${name}」已经定下，期限从现在起照它算。`, `“${name}” is set; deadlines count by it from now on.`))
+    onDone: ({ booked }) => {
+      if (booked > 0) toast(bookedSays(booked))
+      else
+        toast(say(`「${name}」已经定下，期限从现在起照它算。`, `“${name}” is set; deadlines count by it from now on.`))
       onClose()
     },
   })

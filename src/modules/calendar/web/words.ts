@@ -38,6 +38,13 @@ export const markName = (mark: Mark): string =>
     'own-make-up': say('公司补班', 'own make-up day'),
   })[mark]
 
+/** After days became free on which clients are booked. */
+export const bookedSays = (booked: number): string =>
+  say(
+    `已经定下。这几天里有 ${booked} 个客户预约，还没有动，请部门主管联系改期。`,
+    `It is set. ${booked} clients are booked on these days and stay so: heads should move them.`,
+  )
+
 export const payName = (pay: Day['pay']): string =>
   ({
     workday: say('加班一倍半', 'overtime 150 %'),

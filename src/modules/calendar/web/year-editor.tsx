@@ -10,7 +10,7 @@ import { useToast } from '../../../web/staff/toast.tsx'
 import { CorrectYear, PublishYear, ReadNotice } from '../contract.ts'
 import { numberOf, weekdayOf } from '../days.ts'
 import type { NoticeDay } from '../notice.ts'
-import { type Day, markName, type Year } from './words.ts'
+import { bookedSays, type Day, markName, type Year } from './words.ts'
 import { YearPicture } from './year-picture.tsx'
 
 type Brush = NoticeDay['kind'] | 'plain'
@@ -52,8 +52,9 @@ export const YearEditor = ({ year, onClose }: { year: Year; onClose: () => void 
   const options = {
     refresh: ['calendar.', 'engagements.', 'bookings.'],
     quiet: true,
-    onDone: () => {
-      toast(say(`${year.year}年的安排已经记下。`, `The arrangement of ${year.year} is on record.`))
+    onDone: ({ booked }: { booked: number }) => {
+      if (booked > 0) toast(bookedSays(booked))
+      else toast(say(`${year.year}年的安排已经记下。`, `The arrangement of ${year.year} is on record.`))
       onClose()
     },
   }
