@@ -4,7 +4,7 @@ import { invalidField } from '../../kernel/refusal.ts'
 import { findTitle, staffId } from './case.ts'
 import { DraftEnactment } from './contract.ts'
 import { checkChanges } from './facts.ts'
-import { preparers } from './rules.ts'
+import { onlySuggests, preparers } from './rules.ts'
 import { openUnits, saveDraft, standing } from './store.ts'
 
 /** A draft changes nothing yet; it may lack sides and blanks, but what it says must exist and fit. */
@@ -18,6 +18,7 @@ export const draftEnactment = command(DraftEnactment, {
     return title === undefined ? undefined : { ...facts!, regulation, title, drafterId: null, open }
   },
   allow: preparers,
+  forbid: [onlySuggests],
   async run({ regulation, kind, reason, changes, units, employments, ownerUnitId, from }, { title, open }, ctx) {
     checkChanges(changes, regulation, { units, employments })
     checkUnits(units, ownerUnitId, open)

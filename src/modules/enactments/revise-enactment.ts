@@ -4,7 +4,7 @@ import { loadCase } from './case.ts'
 import { ReviseEnactment } from './contract.ts'
 import { checkUnits } from './draft-enactment.ts'
 import { checkChanges } from './facts.ts'
-import { isDraft, itsDrafter, preparers } from './rules.ts'
+import { isDraft, itsDrafter, onlySuggests, preparers } from './rules.ts'
 import { openUnits, saveRevision } from './store.ts'
 
 /** Somebody else changed it since it was read: nothing is overwritten unseen. */
@@ -17,6 +17,7 @@ export const movedOn = () =>
 export const reviseEnactment = command(ReviseEnactment, {
   load: loadCase,
   allow: [...preparers, itsDrafter],
+  forbid: [onlySuggests],
   must: [isDraft],
   async run({ id, revision, reason, changes, units, employments, ownerUnitId, from }, it, { tx }) {
     if (revision !== it.revision) throw movedOn()

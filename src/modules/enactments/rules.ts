@@ -1,4 +1,4 @@
-import { isStaff } from '../../kernel/actor.ts'
+import { holds, isStaff } from '../../kernel/actor.ts'
 import { forPosts, rule } from '../../kernel/rule.ts'
 
 /** Who may prepare what, of one regulation. */
@@ -6,6 +6,8 @@ export type Prepared = {
   readonly headsAdministration: boolean
   readonly headsOwner: boolean
   readonly headsConsulting: boolean
+  /** A department owns the regulation: it drafted it. */
+  readonly owned: boolean
   readonly regulation: string
   readonly drafterId: string | null
 }
@@ -59,6 +61,18 @@ export const itsDrafter = rule<Prepared>({
   says: { zh: '起草的人可以改自己的草案。', en: 'Whoever drafted it may change the draft.' },
   to: { named: { zh: '起草的人', en: 'its drafter' } },
   holds: ({ drafterId }, actor) => isStaff(actor, drafterId),
+})
+
+/** agency/1.4, where that side is followed: the department that drafted it alone proposes; others suggest. */
+export const onlySuggests = rule<Prepared>({
+  code: 'only-its-owner-proposes',
+  article: 'agency/1.4',
+  says: {
+    zh: '这部制度由归口部门起草，修订也只由它提出；别的部门可以提建议。',
+    en: 'The department that drafted this regulation alone proposes its amendments; others may make suggestions.',
+  },
+  holds: ({ owned, headsOwner }, actor, inForce) =>
+    inForce.side('rule-makers') === 'drafter' && owned && !headsOwner && !holds(actor, 'general-manager'),
 })
 
 export const preparers = [leadership, headOfAdministration, headOfOwner]

@@ -4,6 +4,7 @@ import { many, one, write } from '../../kernel/sql.ts'
 
 const leads = `seen_by_posts() && array['general-manager', 'deputy-general-manager']`
 const headsAdministration = `exists (select 1 from unit where kind = 'administration' and id = any (seen_by_head_of()))`
+const owned = (regulation: string) => `exists (select 1 from regulation_owner o where o.regulation = ${regulation})`
 const headsOwner = (regulation: string) =>
   `exists (select 1 from regulation_owner o where o.regulation = ${regulation} and o.unit_id = any (seen_by_head_of()))`
 /** Whoever prepares enactments sees drafts; everybody of the house sees what is posted or in force. */
@@ -12,11 +13,11 @@ const prepares = `(${leads} or ${headsAdministration} or ${headsOwner('e.regulat
   or (e.regulation = 'dept' and ${headsConsulting}))`
 export const mySight = `(e.state in ('posted', 'enacted') or ${prepares})`
 
-export type Standing = { headsAdministration: boolean; headsOwner: boolean; headsConsulting: boolean }
+export type Standing = { headsAdministration: boolean; headsOwner: boolean; headsConsulting: boolean; owned: boolean }
 
 export const standing = one<[regulation: string], Standing>(
   'enactments.standing',
-  `select ${headsAdministration} "headsAdministration", ${headsOwner('$1')} "headsOwner",
+  `select ${headsAdministration} "headsAdministration", ${headsOwner('$1')} "headsOwner", ${owned('$1')} owned,
           ${headsConsulting} "headsConsulting"`,
 )
 
@@ -49,7 +50,7 @@ const columns = `e.id, e.regulation, e.kind, e.title, e.reason, e.changes, e.sco
   d.name "draftedBy", e.drafted_at "draftedAt", e.posted_until "postedUntil", e.returned_reason "returnedReason",
   c.name "decidedBy", e.decided_at "decidedAt",
   exists (select 1 from enactment_discussion x where x.enactment_id = e.id) discussed,
-  ${headsAdministration} "headsAdministration", ${headsOwner('e.regulation')} "headsOwner",
+  ${headsAdministration} "headsAdministration", ${headsOwner('e.regulation')} "headsOwner", ${owned('e.regulation')} owned,
   ${headsConsulting} "headsConsulting"`
 const joined = `from enactment e left join staff d on d.id = e.drafted_by left join staff c on c.id = e.decided_by`
 

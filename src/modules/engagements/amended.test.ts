@@ -58,7 +58,7 @@ test('with no notice asked at all, a client may still not change an appointment 
 test('a limit of the flow counts for what is handed over under it; a deadline already set stays', async () => {
   office.clock('2026-11-30', '09:00')
   const before = await bookOne(office, { day: '2026-12-03', time: '10:00' })
-  await office.as('zhou')(amendParameter, { key: 'flow.assign_hours', value: 8, from: '2026-11-30', reason: '人手紧' })
+  await amend('flow.assign_hours', 8, '2026-11-30')
   const after = await bookOne(office, { day: '2026-12-03', time: '11:00' })
   const due = async ({ engagementId }: { engagementId: string }) =>
     Date.parse((await matterSeenBy(office, 'zhou', engagementId)).steps[1]!.dueAt!)

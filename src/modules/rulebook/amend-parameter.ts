@@ -5,7 +5,7 @@ import { article, isParameterKey, parameter } from '../../regulations/all.ts'
 import { problemOf } from '../../regulations/values.ts'
 import { AmendParameter } from './contract.ts'
 import { putInForce } from './public.ts'
-import { discussedFirst, headSetsFlow, leadership, notInThePast } from './rules.ts'
+import { discussedFirst, generalManager, headSetsFlow, notInThePast } from './rules.ts'
 import { headsConsulting, moveVersion, saveSealed } from './store.ts'
 
 /**
@@ -26,7 +26,7 @@ export const amendParameter = command(AmendParameter, {
       headsConsulting: (await headsConsulting(tx))!.so,
     }
   },
-  allow: [leadership, headSetsFlow],
+  allow: [generalManager, headSetsFlow],
   must: [notInThePast, discussedFirst],
   async run({ key, value, from, reason }, { spec, regulation }, { tx, actor, now }) {
     const says = problemOf(spec, value)

@@ -71,13 +71,11 @@ test('how often an article acted and refused: the leadership reads all of it, an
   ])
 })
 
-test('the leadership may amend at once what is in force and touches nobody’s hours or pay; the head of consulting the limits of the flow', async () => {
+test('the general manager alone may amend at once what is in force and touches nobody’s hours or pay', async () => {
   const may = async (person: Person) => (await read('dept', person)).mayAmend
   const all = await may('zhao')
   expect(all.length).toBeGreaterThan(3)
-  expect(await may('shen')).toEqual(all)
-  expect(await may('zhou')).toEqual(all.filter((it) => /^(flow|booking)\./.test(it)))
-  for (const person of ['ma', 'su', 'han'] as const) expect(await may(person)).toEqual([])
+  for (const person of ['shen', 'zhou', 'ma', 'su', 'han'] as const) expect(await may(person)).toEqual([])
   const { articles: its, mayAmend } = await read('daily', 'zhao')
   for (const it of its.filter((one) => one.concernsStaff || !one.adoptedFrom)) {
     for (const { key } of it.parameters) expect(mayAmend).not.toContain(key)

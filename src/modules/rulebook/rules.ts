@@ -7,17 +7,18 @@ export type Amendment = {
   readonly concernsStaff: boolean
 }
 
-export const leadership = forPosts({
-  code: 'not-leadership',
-  article: 'dept/9',
+/** daily/5.2: written and put into force in one act, so it is the general manager's; everybody else drafts. */
+export const generalManager = forPosts({
+  code: 'not-general-manager',
+  article: 'daily/5.2',
   says: {
-    zh: '条文中的数由公司领导修订；流程的时限也可由咨询部主管修订。',
-    en: 'The blanks of an article are amended by the leadership; limits of the flow also by the head of consulting.',
+    zh: '条文中的数由总经理颁行；您若可以起草，请起草修订，由总经理盖印。',
+    en: 'The blanks of an article are put into force by the general manager; whoever may draft drafts an amendment for the seal.',
   },
-  posts: ['general-manager', 'deputy-general-manager'],
+  posts: ['general-manager'],
 })
 
-/** dept/18: the head sets the flows, so their limits are the head's to amend. */
+/** dept/18, where that side is followed: the head amends a flow alone once the reasons are stated. */
 export const headSetsFlow = rule<Amendment>({
   code: 'not-head-of-consulting',
   article: 'dept/18',
@@ -25,7 +26,8 @@ export const headSetsFlow = rule<Amendment>({
   to: {
     named: { zh: '咨询类部门的主管，只限流程的时限', en: 'heads of consulting departments, for limits of the flow' },
   },
-  holds: ({ key, headsConsulting }) => headsConsulting && /^(flow|booking)\./.test(key),
+  holds: ({ key, headsConsulting }, _actor, inForce) =>
+    inForce.side('rule-makers') === 'head' && headsConsulting && /^(flow|booking)\./.test(key),
 })
 
 export const notInThePast = rule<Amendment>({
