@@ -31,6 +31,14 @@ import { listInterpretations } from '../modules/interpretations/list-interpretat
 import { listOpenQuestions } from '../modules/interpretations/list-open-questions.ts'
 import { replaceInterpretation } from '../modules/interpretations/replace-interpretation.ts'
 import { withdrawInterpretation } from '../modules/interpretations/withdraw-interpretation.ts'
+import { arrangePieces } from '../modules/own-regulations/arrange-pieces.ts'
+import { beginDraft } from '../modules/own-regulations/begin-draft.ts'
+import { decideArticles } from '../modules/own-regulations/decide-articles.ts'
+import { discardDraft } from '../modules/own-regulations/discard-draft.ts'
+import { findArticle } from '../modules/own-regulations/find-article.ts'
+import { listDrafts } from '../modules/own-regulations/list-drafts.ts'
+import { proposeDraft } from '../modules/own-regulations/propose-draft.ts'
+import { showDraft } from '../modules/own-regulations/show-draft.ts'
 import { amendParameter } from '../modules/rulebook/amend-parameter.ts'
 import { readArticle } from '../modules/rulebook/read-article.ts'
 import { readHistory } from '../modules/rulebook/read-history.ts'
@@ -76,4 +84,12 @@ export const rulebookActs: readonly Act[] = [
   readHistory,
   readRulebook,
   searchRulebook,
+  arrangePieces,
+  beginDraft,
+  decideArticles,
+  discardDraft,
+  findArticle,
+  listDrafts,
+  proposeDraft,
+  showDraft,
 ]

@@ -55,7 +55,7 @@ const checkSide = (it: { readonly conflict: string; readonly side: string }, pat
   }
 }
 
-const checkOne = (it: Change, path: string, regulation: string, scoped: boolean) => {
+const checkOne = (it: Change, path: string, regulation: string, scoped: boolean, linked: ReadonlySet<string>) => {
   const own = regulation.startsWith('own-')
   const known = (id: string) => id.startsWith(`${regulation}/`) && (own || isArticleId(id))
   const noSuch = () => wrong(`${path}.article`, '这部制度里没有这一条。', 'This regulation has no such article.')
@@ -85,7 +85,8 @@ const checkOne = (it: Change, path: string, regulation: string, scoped: boolean)
       }
       return
     default:
-      if (!known(it.article)) throw noSuch()
+      // What an own article is linked to is adopted with it.
+      if (!known(it.article) && !(it.kind === 'adopt' && own && linked.has(it.article))) throw noSuch()
       if (it.kind === 'adopt' && scoped && lasting.includes(it.article)) {
         throw wrong(
           `${path}.article`,
@@ -113,8 +114,9 @@ export const checkChanges = (changes: readonly Change[], regulation: string, { u
     throw wrong('regulation', '没有这部制度。', 'There is no such regulation.')
   }
   const named = new Set<string>()
+  const linked = new Set(changes.flatMap((it) => (it.kind === 'link' ? [it.article] : [])))
   for (const [i, it] of changes.entries()) {
-    checkOne(it, `changes.${i}`, regulation, units.length + employments.length > 0)
+    checkOne(it, `changes.${i}`, regulation, units.length + employments.length > 0, linked)
     if (named.has(targetOf(it))) throw wrong(`changes.${i}`, '同一处写了两次。', 'The same thing is named twice.')
     named.add(targetOf(it))
   }
