@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Citation } from '../../../web/controls/citation.tsx'
 import { MarginNote } from '../../../web/controls/notes.tsx'
 import { say } from '../../../web/say.ts'
@@ -71,6 +72,14 @@ export const SettingsPage = () => {
               '节假日与调休不用在这里写：放假那天照休，补班那天照上班。',
               'Holidays need no entry here: on a public holiday nobody works, on a make-up day everybody does.',
             )}
+          </p>
+          <p>
+            {say(
+              '期限按作息时间算，不按接待时间：作息在',
+              'Deadlines run in working hours, not in these: those are in the ',
+            )}
+            <Link to="/app/calendar">{say('日历', 'calendar')}</Link>
+            {say('里定。', '.')}
           </p>
         </MarginNote>
       </section>
