@@ -1,15 +1,17 @@
 import type { House } from '../kernel/action.ts'
 import { tellPowers } from '../kernel/powers.ts'
 import { cachedInForce } from '../kernel/transaction.ts'
+import { tellPractices } from '../modules/enactments/known-practices.ts'
 import { tellFigures, tellMisses } from '../modules/evidence/public.ts'
 import { tellCoverage } from '../modules/rulebook/articles.ts'
 import { loadInForce } from '../modules/rulebook/public.ts'
 import { keepSealed } from './audit/keep-sealed.ts'
+import { backUpBeforeUpgrade } from './backup/before-upgrade.ts'
 import { coverageOfArticles } from './coverage.ts'
 import { type Database, openDatabase } from './database.ts'
 import { homeKey } from './home-key.ts'
 import { keepCounted, keepTidy } from './housekeeping.ts'
-import { acts, figures, misses, sights } from './registry.ts'
+import { acts, figures, misses, practices, sights } from './registry.ts'
 import { listenForNotices, type Notices } from './stream.ts'
 import { throttle } from './throttle.ts'
 
@@ -18,6 +20,7 @@ tellCoverage(coverageOfArticles())
 tellPowers(acts, sights)
 tellFigures(figures)
 tellMisses(misses)
+tellPractices(practices)
 
 export type Door = 'own' | 'demo'
 
@@ -54,7 +57,7 @@ export const houseOf = (
 }
 
 export const openOrganisation = async (ownerUrl: string, door: Door): Promise<Organisation> => {
-  const database = await openDatabase(ownerUrl)
+  const database = await openDatabase(ownerUrl, 20, door === 'own' ? backUpBeforeUpgrade(ownerUrl) : undefined)
   const notices = await listenForNotices(database.requestUrl)
   const stopTidying = keepTidy(database.pool)
   const stopSealing = keepSealed(ownerUrl, door)

@@ -1,6 +1,7 @@
 import type { Act } from '../kernel/act.ts'
 import type { AnyFigure } from '../kernel/figure.ts'
 import type { Misses } from '../kernel/missed.ts'
+import type { TellPractice } from '../kernel/practice.ts'
 import type { Procedure } from '../kernel/procedure.ts'
 import type { Sight } from '../kernel/sight.ts'
 import { acceptInvitation } from '../modules/access/accept-invitation.ts'
@@ -45,6 +46,8 @@ import { deliverSummary } from '../modules/engagements/deliver-summary.ts'
 import { evaluate } from '../modules/engagements/evaluate.ts'
 import { listCandidates } from '../modules/engagements/list-candidates.ts'
 import { listEngagements } from '../modules/engagements/list-engagements.ts'
+import { lateAnswers, lateServices, lateSteps } from '../modules/engagements/misses.ts'
+import { flowPractice } from '../modules/engagements/practice.ts'
 import { standingClient } from '../modules/engagements/procedure.ts'
 import { reassignConsultant } from '../modules/engagements/reassign-consultant.ts'
 import { rebook } from '../modules/engagements/rebook.ts'
@@ -208,4 +211,7 @@ export const procedures: readonly Procedure[] = [standingClient]
 export const figures: readonly AnyFigure[] = []
 
 /** What modules know of missed deadlines. */
-export const misses: readonly Misses[] = []
+export const misses: readonly Misses[] = [lateSteps, lateServices, lateAnswers]
+
+/** What modules know of what a new value of a blank would change in practice. */
+export const practices: readonly TellPractice[] = [flowPractice]

@@ -16,14 +16,19 @@ import { enact } from '../modules/enactments/enact.ts'
 import { giveOpinion } from '../modules/enactments/give-opinion.ts'
 import { listEnactments } from '../modules/enactments/list-enactments.ts'
 import { listMyReading } from '../modules/enactments/list-my-reading.ts'
+import { listOtherDrafts } from '../modules/enactments/list-other-drafts.ts'
 import { listUnacknowledged } from '../modules/enactments/list-unacknowledged.ts'
 import { postEnactment } from '../modules/enactments/post-enactment.ts'
+import { previewAmendment } from '../modules/enactments/preview-amendment.ts'
 import { recordDiscussion } from '../modules/enactments/record-discussion.ts'
 import { remindReaders } from '../modules/enactments/remind-readers.ts'
 import { returnEnactment } from '../modules/enactments/return-enactment.ts'
 import { reviseEnactment } from '../modules/enactments/revise-enactment.ts'
 import { showEnactment } from '../modules/enactments/show-enactment.ts'
 import { withdrawEnactment } from '../modules/enactments/withdraw-enactment.ts'
+import { listRecords } from '../modules/evidence/list-records.ts'
+import { showArticleDays } from '../modules/evidence/show-article-days.ts'
+import { showMorning } from '../modules/evidence/show-morning.ts'
 import { answerQuestion } from '../modules/interpretations/answer-question.ts'
 import { askQuestion } from '../modules/interpretations/ask-question.ts'
 import { confirmInterpretation } from '../modules/interpretations/confirm-interpretation.ts'
@@ -40,6 +45,7 @@ import { listDrafts } from '../modules/own-regulations/list-drafts.ts'
 import { proposeDraft } from '../modules/own-regulations/propose-draft.ts'
 import { showDraft } from '../modules/own-regulations/show-draft.ts'
 import { amendParameter } from '../modules/rulebook/amend-parameter.ts'
+import { listCitations } from '../modules/rulebook/list-citations.ts'
 import { readArticle } from '../modules/rulebook/read-article.ts'
 import { readHistory } from '../modules/rulebook/read-history.ts'
 import { readRulebook } from '../modules/rulebook/read-rulebook.ts'
@@ -64,8 +70,10 @@ export const rulebookActs: readonly Act[] = [
   giveOpinion,
   listEnactments,
   listMyReading,
+  listOtherDrafts,
   listUnacknowledged,
   postEnactment,
+  previewAmendment,
   recordDiscussion,
   remindReaders,
   returnEnactment,
@@ -79,7 +87,11 @@ export const rulebookActs: readonly Act[] = [
   listOpenQuestions,
   replaceInterpretation,
   withdrawInterpretation,
+  listRecords,
+  showArticleDays,
+  showMorning,
   amendParameter,
+  listCitations,
   readArticle,
   readHistory,
   readRulebook,
