@@ -38,9 +38,16 @@ const mechanisms: Record<MechanismKind, { glyph: string; says: Says }> = {
 export const mechanismSays = (kind: string): string =>
   both(mechanisms[kind as MechanismKind]?.says ?? { zh: kind, en: kind })
 
-/** The seal of a mechanism of an article. */
-export const MechanismSeal = ({ kind, fill = 'jade', size }: { kind: string; fill?: SealFill; size?: number }) => (
-  <Seal glyph={mechanisms[kind as MechanismKind]?.glyph ?? '文'} fill={fill} size={size} label={mechanismSays(kind)} />
+type MechanismSealProps = { kind: string; fill?: SealFill; size?: number; note?: string }
+
+/** The seal of a mechanism of an article; `note` is spoken behind what the kind means. */
+export const MechanismSeal = ({ kind, fill = 'jade', size, note }: MechanismSealProps) => (
+  <Seal
+    glyph={mechanisms[kind as MechanismKind]?.glyph ?? '文'}
+    fill={fill}
+    size={size}
+    label={note ? say(`${mechanismSays(kind)}；${note}`, `${mechanismSays(kind)}; ${note}`) : mechanismSays(kind)}
+  />
 )
 
 type StampProps = {

@@ -5,6 +5,7 @@ import { useKeepsWays } from '../../modules/federation/web/keeps-ways.ts'
 import { NoticesPane } from '../../modules/notices/web/notices-pane.tsx'
 import { ShowMe, type ShowOrganisation } from '../../modules/people/contract.ts'
 import { useCompanyDecides } from '../../modules/people/web/company-decides.ts'
+import { RulebookRail } from '../../modules/rulebook/web/regulation-links.tsx'
 import { PersonSeal } from '../controls/person-seal.tsx'
 import { say } from '../say.ts'
 import { Icon } from './icons.tsx'
@@ -39,6 +40,7 @@ export const Rail = ({ organisation }: { organisation: OutputOf<typeof ShowOrgan
               <span className="rail-link-name">{name}</span>
               {key === 'desk' && waiting > 0 ? <span className="rail-count is-due">{waiting}</span> : null}
             </Link>
+            {key === 'rulebook' && isUnder(key, path) ? <RulebookRail /> : null}
             {under.length > 0 && isUnder(key, path) ? (
               <div className="rail-sub">
                 {under

@@ -231,7 +231,18 @@ const settings = createRoute({
 const rulebook = createRoute({
   getParentRoute: () => root,
   path: '/app/rulebook/$',
+  validateSearch: (search: Record<string, unknown>): { on?: string; q?: string } => ({
+    ...(day(search.on) ? { on: day(search.on)! } : {}),
+    ...(longWord(search.q) ? { q: longWord(search.q)! } : {}),
+  }),
   component: lazyRouteComponent(() => import('../../modules/rulebook/web/rulebook.tsx'), 'RulebookPage'),
+})
+
+const rulebookPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/app/rulebook/print/$key',
+  validateSearch: (search: Record<string, unknown>): { on?: string } => (day(search.on) ? { on: day(search.on)! } : {}),
+  component: lazyRouteComponent(() => import('../../modules/rulebook/web/print.tsx'), 'PrintPage'),
 })
 
 export const router = createRouter({
@@ -258,6 +269,7 @@ export const router = createRouter({
     ways,
     devices,
     rulebook,
+    rulebookPrint,
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 160,

@@ -1,40 +1,65 @@
 import { Fragment, type ReactNode } from 'react'
-import type { OutputOf } from '../../../kernel/contract.ts'
 import { formatValue } from '../../../web/controls/article.tsx'
 import { MechanismSeal, Seal, type SealFill } from '../../../web/controls/seal.tsx'
 import { formatDate } from '../../../web/dates.ts'
 import { both, say } from '../../../web/say.ts'
-import type { ReadRulebook } from '../contract.ts'
+import { type Article, comingSays } from './rulebook-words.ts'
 
-export type Article = OutputOf<typeof ReadRulebook>['regulations'][number]['articles'][number]
 export type Parameter = Article['parameters'][number]
 
+const kindOrder = ['gate', 'flow', 'duty', 'watch', 'record', 'state']
+
+/** What makes the article true, and what it demands that nothing carries yet; each kind once, in one order. */
+export const kindsOf = (article: Article) => {
+  const built = new Set(article.mechanisms.map((it) => it.kind))
+  return kindOrder
+    .filter((kind) => built.has(kind) || article.missing.includes(kind))
+    .map((kind) => ({ kind, built: built.has(kind) }))
+}
+
 /** What happened by a mechanism: it refused, it acted, it stands idle, or it is not built in yet. */
-export const fillOf = (article: Article, kind: string): SealFill =>
-  article.state === 'declared'
-    ? 'dashed'
-    : kind === 'gate' && article.refused > 0
-      ? 'cinnabar'
-      : article.acted > 0
-        ? 'jade'
-        : 'outline'
+const fillOf = (article: Article, { kind, built }: { kind: string; built: boolean }): SealFill => {
+  if (!built) return 'dashed'
+  if (!article.adoptedFrom) return 'outline'
+  if (kind === 'gate' && article.refused > 0) return 'cinnabar'
+  return article.acted > 0 ? 'jade' : 'outline'
+}
 
-export const kindsOf = (article: Article) => [...new Set(article.mechanisms.map((it) => it.kind))]
-
-export const Seals = ({ article, size = 22 }: { article: Article; size?: number }) => (
-  <span className="article-seals">
-    {article.state === 'text' || article.mechanisms.length === 0 ? (
-      <Seal
-        glyph="文"
-        fill="dashed"
-        size={size}
-        label={say('文：只是文字，靠阅读与记住', 'Text only: lives by being read')}
-      />
-    ) : (
-      kindsOf(article).map((it) => <MechanismSeal key={it} kind={it} size={size} fill={fillOf(article, it)} />)
-    )}
-  </span>
+export const KindSeal = ({
+  article,
+  it,
+  size,
+}: {
+  article: Article
+  it: { kind: string; built: boolean }
+  size: number
+}) => (
+  <MechanismSeal
+    kind={it.kind}
+    size={size}
+    fill={fillOf(article, it)}
+    {...(it.built ? {} : { note: say('还没有做进系统', 'not built in yet') })}
+  />
 )
+
+export const Seals = ({ article, size = 22 }: { article: Article; size?: number }) => {
+  const kinds = kindsOf(article)
+  return (
+    <span className="article-seals">
+      {kinds.map((it) => (
+        <KindSeal key={it.kind} article={article} it={it} size={size} />
+      ))}
+      {kinds.length === 0 ? (
+        <Seal
+          glyph="文"
+          fill="dashed"
+          size={size}
+          label={say('文：只是文字，靠阅读与签认', 'Text only: lives by being read and acknowledged')}
+        />
+      ) : null}
+    </span>
+  )
+}
 
 /** The running text; every blank is a chip in its sentence that tells about itself when pressed. */
 const Text = ({ article, onParameter }: { article: Article; onParameter: (key: string) => void }) => {
@@ -42,7 +67,7 @@ const Text = ({ article, onParameter }: { article: Article; onParameter: (key: s
   const chip = (it: Parameter): ReactNode => (
     <button
       type="button"
-      className={it.coming ? 'chip is-coming' : 'chip'}
+      className={`chip${it.coming ? ' is-coming' : ''}${it.value === null ? ' is-open' : ''}${it.type === 'text' || it.type === 'scale' ? ' is-long' : ''}`}
       title={
         it.coming
           ? say(
@@ -51,10 +76,14 @@ const Text = ({ article, onParameter }: { article: Article; onParameter: (key: s
             )
           : both(it.says)
       }
-      aria-label={say(
-        `${both(it.says)}：${formatValue(it.type, it.value)}`,
-        `${both(it.says)}: ${formatValue(it.type, it.value)}`,
-      )}
+      aria-label={
+        it.value === null
+          ? say(`${both(it.says)}：还没有填`, `${both(it.says)}: not filled in yet`)
+          : say(
+              `${both(it.says)}：${formatValue(it.type, it.value)}`,
+              `${both(it.says)}: ${formatValue(it.type, it.value)}`,
+            )
+      }
       onClick={() => onParameter(it.key)}
     >
       {formatValue(it.type, it.value)}
@@ -62,8 +91,9 @@ const Text = ({ article, onParameter }: { article: Article; onParameter: (key: s
   )
   return both(article.text)
     .split('\n')
-    .map((paragraph) => (
-      <p key={paragraph}>
+    .map((paragraph, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text never move.
+      <p key={at}>
         {paragraph.split(/\{([^}]+)\}/).map((part, i) => {
           const parameter = i % 2 ? by.get(part) : undefined
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
@@ -73,36 +103,82 @@ const Text = ({ article, onParameter }: { article: Article; onParameter: (key: s
     ))
 }
 
+/** What is decided or proposed for later, in one line each. */
+const Coming = ({ article }: { article: Article }) => {
+  const lines = [
+    ...(article.beginsOn
+      ? [say(`${formatDate(article.beginsOn)}起施行`, `In force from ${formatDate(article.beginsOn)}`)]
+      : []),
+    ...(article.endsOn
+      ? [say(`${formatDate(article.endsOn)}起不再施行`, `No longer in force from ${formatDate(article.endsOn)}`)]
+      : []),
+    ...article.parameters
+      .filter((it) => it.coming)
+      .map((it) =>
+        say(
+          `${both(it.says)}：${formatDate(it.coming!.from)}起为${formatValue(it.type, it.coming!.value)}`,
+          `${both(it.says)}: ${formatValue(it.type, it.coming!.value)} from ${formatDate(it.coming!.from)}`,
+        ),
+      ),
+    ...article.proposals.filter((it) => it.state !== 'enacted').map(comingSays),
+  ]
+  return lines.length > 0 ? (
+    <ul className="article-coming">
+      {[...new Set(lines)].map((it) => (
+        <li key={it}>{it}</li>
+      ))}
+    </ul>
+  ) : null
+}
+
+const Counts = ({ article }: { article: Article }) => {
+  if (!article.adoptedFrom) {
+    return <span>{article.beginsOn ? say('尚未施行', 'not in force yet') : say('未采用', 'not adopted')}</span>
+  }
+  if (article.state === 'text') return <span>{say('靠阅读与签认', 'read and acknowledged')}</span>
+  if (article.state === 'declared') {
+    return (
+      <span>
+        {say('仍只是文字', 'text only for now')}
+        <br />
+        {say('系统尚不能保障', 'nothing carries it yet')}
+      </span>
+    )
+  }
+  return (
+    <>
+      <span className={article.acted === 0 ? 'is-none' : ''}>
+        <span className="article-count-name">{say('执行', 'acted')}</span> {article.acted}
+      </span>
+      <span className={article.refused === 0 ? 'is-none' : 'is-refused'}>
+        <span className="article-count-name">{say('拒绝', 'refused')}</span> {article.refused}
+      </span>
+    </>
+  )
+}
+
 type Props = { article: Article; chosen: boolean; onOpen: () => void; onParameter: (key: string) => void }
 
 export const ArticleRow = ({ article, chosen, onOpen, onParameter }: Props) => (
-  <article id={`article-${article.id}`} className={`article is-${article.state}${chosen ? ' is-chosen' : ''}`}>
+  <article
+    id={`article-${article.id}`}
+    className={`article is-${article.state}${chosen ? ' is-chosen' : ''}${article.adoptedFrom ? '' : ' is-apart'}`}
+  >
     <div className="article-number">
       <h2>
         <button type="button" onClick={onOpen} aria-expanded={chosen}>
           {both(article.number)}
+          {article.heading ? <small>{both(article.heading)}</small> : null}
         </button>
       </h2>
       <Seals article={article} />
     </div>
     <div className="article-text">
       <Text article={article} onParameter={onParameter} />
+      <Coming article={article} />
     </div>
     <div className="article-count">
-      {article.state === 'text' ? (
-        <span>{say('靠阅读与签认', 'read and acknowledged')}</span>
-      ) : article.state === 'declared' ? (
-        <span>{say('仍只是文字', 'text only for now')}</span>
-      ) : (
-        <>
-          <span className={article.acted === 0 ? 'is-none' : ''}>
-            <span className="article-count-name">{say('执行', 'acted')}</span> {article.acted}
-          </span>
-          <span className={article.refused === 0 ? 'is-none' : 'is-refused'}>
-            <span className="article-count-name">{say('拒绝', 'refused')}</span> {article.refused}
-          </span>
-        </>
-      )}
+      <Counts article={article} />
     </div>
   </article>
 )

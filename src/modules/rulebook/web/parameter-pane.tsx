@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { ArticleId } from '../../../regulations/all.ts'
 import { formatValue } from '../../../web/controls/article.tsx'
 import { Button } from '../../../web/controls/button.tsx'
 import { Citation } from '../../../web/controls/citation.tsx'
@@ -13,20 +15,28 @@ import { useAct } from '../../../web/staff/server.ts'
 import { useToast } from '../../../web/staff/toast.tsx'
 import { AmendParameter } from '../contract.ts'
 import type { Parameter } from './article-row.tsx'
+import { readTyped, type Typed, typedOf, wrongWith } from './value-draft.ts'
+import { ValueField } from './value-field.tsx'
 
-type Props = { parameter: Parameter & { article: string }; mayAmend: boolean; onClose: () => void }
+type Props = { parameter: Parameter; concernsStaff: boolean; mayAmend: boolean; mayDraft: boolean; onClose: () => void }
 
 /** One blank of an article: its value today, its bounds, what is coming; and the way to amend it. */
-export const ParameterPane = ({ parameter: it, mayAmend, onClose }: Props) => (
+export const ParameterPane = ({ parameter: it, concernsStaff, mayAmend, mayDraft, onClose }: Props) => (
   <Pane title={both(it.says)} onClose={onClose}>
-    <p className="blank-value">{formatValue(it.type, it.value)}</p>
+    <p className={`blank-value${it.type === 'text' || it.type === 'scale' ? ' is-long' : ''}`}>
+      {it.value === null ? say('还没有填', 'Not filled in yet') : formatValue(it.type, it.value)}
+    </p>
     <dl className="blank-facts">
       <dt>{say('出自', 'Stands in')}</dt>
       <dd>
         <Citation id={it.article} />
       </dd>
-      <dt>{say('自', 'Since')}</dt>
-      <dd>{it.since ? formatDate(it.since) : say('施行之日', 'its adoption')}</dd>
+      {it.value === null ? null : (
+        <>
+          <dt>{say('自', 'Since')}</dt>
+          <dd>{it.since ? formatDate(it.since) : say('施行之日，原文如此', 'its adoption, as the text came')}</dd>
+        </>
+      )}
       {it.min !== null && it.max !== null ? (
         <>
           <dt>{say('可定范围', 'Bounds')}</dt>
@@ -36,6 +46,12 @@ export const ParameterPane = ({ parameter: it, mayAmend, onClose }: Props) => (
               `${formatValue(it.type, it.min)} to ${formatValue(it.type, it.max)}`,
             )}
           </dd>
+        </>
+      ) : null}
+      {it.law ? (
+        <>
+          <dt>{say('法律界限', 'Bound of law')}</dt>
+          <dd>{both(it.law)}</dd>
         </>
       ) : null}
       {it.coming ? (
@@ -50,30 +66,38 @@ export const ParameterPane = ({ parameter: it, mayAmend, onClose }: Props) => (
         </>
       ) : null}
     </dl>
-    {mayAmend && typeof it.value === 'number' ? (
-      <Amend parameter={it} value={it.value} onDone={onClose} />
+    {mayAmend ? (
+      <Amend parameter={it} onDone={onClose} />
     ) : (
-      <p className="blank-who">
-        {say(
-          '这个数由公司领导修订；流程的时限，咨询部主管也可以修订。',
-          'The leadership amends this; limits of the flow also the head of consulting.',
-        )}{' '}
-        <Citation id="dept/18" />
-      </p>
+      <div className="blank-who">
+        <p>
+          {concernsStaff
+            ? say(
+                '这一条涉及工时、休假、报酬或纪律：先起草，与职工代表商议并公示，再由总经理施行。',
+                'This article touches hours, leave, pay or discipline: it is drafted, discussed with staff representatives and posted before the general manager puts it into force.',
+              )
+            : say(
+                '这个空由公司领导修订；流程的时限，咨询部主管也可以修订。',
+                'The leadership amends this; limits of the flow also the head of consulting.',
+              )}{' '}
+          <Citation id={concernsStaff ? 'daily/5.2' : 'dept/18'} />
+        </p>
+        {mayDraft ? (
+          <Link to="/app/rulebook/$" params={{ _splat: `amend/${it.article}` }} className="zd-button zd-button--plain">
+            {say('起草修订', 'Draft an amendment')}
+          </Link>
+        ) : null}
+      </div>
     )}
   </Pane>
 )
 
-const Amend = ({
-  parameter: it,
-  value,
-  onDone,
-}: {
-  parameter: Parameter & { article: string }
-  value: number
-  onDone: () => void
-}) => {
-  const [blank] = useState({ value: String(value), from: today(), reason: '' })
+const Amend = ({ parameter: it, onDone }: { parameter: Parameter; onDone: () => void }) => {
+  const [blank] = useState<{ typed: Typed; from: string; reason: string }>({
+    typed: typedOf(it, it.value),
+    from: today(),
+    reason: '',
+  })
   const draft = useDraft(`rulebook/${it.key}`, blank)
   const [asked, setAsked] = useState(false)
   const toast = useToast()
@@ -89,18 +113,14 @@ const Amend = ({
       onDone()
     },
   })
-  const { value: typed, from, reason } = draft.value
-  const next = Number(typed)
-  const inBounds = /^\d+$/.test(typed) && (it.min === null || next >= it.min) && (it.max === null || next <= it.max)
-  const same = next === value && !it.coming
+  const { typed, from, reason } = draft.value
+  const next = readTyped(it, typed)
+  const outOf = wrongWith(it, typed)
+  const same = !it.coming && JSON.stringify(next) === JSON.stringify(it.value)
   const set = (part: Partial<typeof blank>) => draft.set((now) => ({ ...now, ...part }))
   const wrong = asked
     ? {
-        value: !inBounds
-          ? say(`请填 ${it.min} 到 ${it.max} 之间的整数。`, `A whole number from ${it.min} to ${it.max}.`)
-          : same
-            ? say('和现在一样，没有要修订的。', 'The same as now: nothing to amend.')
-            : undefined,
+        value: outOf ?? (same ? say('和现在一样，没有要修订的。', 'The same as now: nothing to amend.') : undefined),
         reason: reason.trim() ? undefined : say('请写明为什么修订。', 'Say why.'),
       }
     : {}
@@ -111,7 +131,8 @@ const Amend = ({
       onSubmit={(event) => {
         event.preventDefault()
         setAsked(true)
-        if (inBounds && !same && reason.trim()) amend.send({ key: it.key, value: next, from, reason })
+        if (next !== undefined && !outOf && !same && reason.trim())
+          amend.send({ key: it.key, value: next, from, reason })
       }}
     >
       <h3 className="pane-part">{say('修订', 'Amend')}</h3>
@@ -119,25 +140,23 @@ const Amend = ({
         <Banner tone="refused">{amend.error.message}</Banner>
       ) : null}
       <p className="amend-swap" aria-hidden="true">
-        <span className="chip is-old">{formatValue(it.type, value)}</span> →{' '}
-        <span className="chip is-new">{inBounds ? formatValue(it.type, next) : '…'}</span>
+        <span className="chip is-old">{formatValue(it.type, it.value)}</span> →{' '}
+        <span className="chip is-new">{next !== undefined && !outOf ? formatValue(it.type, next) : '…'}</span>
       </p>
-      <Field label={say('改为', 'New value')} error={wrong.value ?? amend.fields.value}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            inputMode="numeric"
-            value={typed}
-            onChange={(event) => set({ value: event.target.value.replace(/\D/g, '') })}
-          />
-        )}
-      </Field>
+      <ValueField
+        spec={it}
+        typed={typed}
+        onType={(now) => set({ typed: now })}
+        label={say('改为', 'New value')}
+        error={wrong.value ?? amend.fields.value}
+        cite={it.article as ArticleId}
+      />
       <Field
         label={say('从哪一天起', 'From')}
         cite="dept/19"
         error={amend.fields.from}
         hint={say(
-          '今天或以后；已在办的事按开始时的数办完。',
+          '今天或以后；已在办的事按开始时的办完。',
           'Today or later; work under way keeps the value it began with.',
         )}
       >

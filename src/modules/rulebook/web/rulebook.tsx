@@ -1,130 +1,155 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import type { OutputOf } from '../../../kernel/contract.ts'
-import { formatDate, today } from '../../../web/dates.ts'
-import { both, language, say } from '../../../web/say.ts'
+import { getRouteApi, useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { formatFullDate } from '../../../web/dates.ts'
+import { say } from '../../../web/say.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
+import { useListKeys } from '../../../web/staff/use-list-keys.ts'
+import { ListEnactments } from '../../enactments/show-contract.ts'
 import { ReadRulebook } from '../contract.ts'
 import { ArticlePane } from './article-pane.tsx'
 import { ArticleRow } from './article-row.tsx'
 import { ParameterPane } from './parameter-pane.tsx'
+import { OtherDay, RulebookHead } from './rulebook-head.tsx'
+import { firstToRead, useRegulations } from './rulebook-words.ts'
+import { SearchResults } from './search-results.tsx'
 import './rulebook.css'
 
-type Regulation = OutputOf<typeof ReadRulebook>['regulations'][number]
-
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
-const count = (n: number) =>
-  language() === 'en' || n > 99
-    ? String(n)
-    : n === 0
-      ? '没有'
-      : `${n >= 20 ? digits[Math.floor(n / 10)] : ''}${n >= 10 ? '十' : ''}${digits[n % 10]}`.replace(/^二$/, '两')
-
-/** One sentence: how much of the text the system keeps. */
-const Lead = ({ regulation: { articles, adoptedFrom }, own }: { regulation: Regulation; own: boolean }) => {
-  const of = (state: string) => articles.filter((it) => it.state === state).length
-  const [working, declared, text] = [of('working'), of('declared'), of('text')]
-  return (
-    <p className="page-lead">
-      {say(
-        `${count(articles.length)}条中，${count(working)}条由系统守着，${count(declared)}条等着做进系统，`,
-        `Of ${articles.length} articles ${working} are kept by the system, ${declared} are still to be built in, `,
-      )}
-      <b>{say(`${count(text)}条`, `${text}`)}</b>
-      {say('靠人读过、记住。', ' live by being read.')}
-      {adoptedFrom
-        ? say(`${formatDate(adoptedFrom)}起施行。`, ` In force since ${formatDate(adoptedFrom)}.`)
-        : say('还没有施行。', ' Not adopted yet.')}
-      {own && say('执行与拒绝的次数只数您自己的。', ' The figures count your own acts and refusals.')}
-    </p>
-  )
-}
+const route = getRouteApi('/app/rulebook/$')
 
 export const RulebookPage = () => {
   const params = useParams({ strict: false })
-  const at = (params._splat ?? '').replace(/%2F/gi, '/')
+  const { on, q = '' } = route.useSearch()
+  const at = (params._splat ?? '').replace(/%2F/gi, '/').replace(/\/$/, '')
   const navigate = useNavigate()
-  const book = useAsk(ReadRulebook, {}, { staleTime: 60_000 })
-  const [key, setKey] = useState<string | null>(null)
+  const list = useRegulations()
+  const key = at ? at.split('/')[0]! : list.data && firstToRead(list.data.regulations)
+  const book = useAsk(
+    ReadRulebook,
+    { ...(key ? { regulation: key } : {}), ...(on ? { on } : {}) },
+    { enabled: Boolean(key), keep: true, staleTime: 30_000 },
+  )
+  const [blank, setBlank] = useState<string | null>(null)
   // Who comes by an address on a phone wants the text: there the pane would cover it.
   const [beside, setBeside] = useState(() => !matchMedia('(max-width: 719px)').matches)
-  const regulations = book.data?.regulations ?? []
-  const regulation = regulations.find((it) => at === it.key || at.startsWith(`${it.key}/`)) ?? regulations[0]
-  const chosen = regulation?.articles.find((it) => it.id === at)
-  const parameter = regulation?.articles
-    .flatMap((it) => it.parameters.map((one) => ({ ...one, article: it.id })))
-    .find((it) => it.key === key)
+  const [needle, setNeedle] = useState(q)
+  const search = useRef<HTMLInputElement>(null)
+  const chosen = book.data?.regulation?.key === key ? book.data?.regulation : undefined
+  const articles = chosen?.articles ?? []
+  const article = articles.find((it) => it.id === at)
+  const holder = articles.find((it) => it.parameters.some((one) => one.key === blank))
+  const parameter = holder?.parameters.find((it) => it.key === blank)
+  const mayDraft = useAsk(
+    ListEnactments,
+    { ...(key ? { regulation: key } : {}) },
+    { enabled: Boolean(parameter ?? article), staleTime: 60_000 },
+  ).data?.mayDraft
 
-  const arrived = book.data !== undefined
+  const arrived = chosen !== undefined
   useEffect(() => {
     if (arrived && at.includes('/')) document.getElementById(`article-${at}`)?.scrollIntoView({ block: 'center' })
   }, [arrived, at])
+  useEffect(() => setNeedle(q), [q])
+  useEffect(() => {
+    if (needle.trim() === q) return
+    const later = setTimeout(
+      () =>
+        void navigate({
+          to: '/app/rulebook/$',
+          params: { _splat: at },
+          search: { ...(on ? { on } : {}), ...(needle.trim() ? { q: needle.trim() } : {}) },
+          replace: true,
+          resetScroll: false,
+        }),
+      250,
+    )
+    return () => clearTimeout(later)
+  })
 
-  if (!book.data || !regulation)
-    return book.error ? <PageFailed error={book.error} again={() => void book.refetch()} /> : <PageWaiting />
-  const open = (id: string) => {
-    setKey(null)
-    setBeside(true)
-    void navigate({ to: '/app/rulebook/$', params: { _splat: id }, resetScroll: false })
+  const go = (splat: string, day: string | undefined) => {
+    setBlank(null)
+    void navigate({
+      to: '/app/rulebook/$',
+      params: { _splat: splat },
+      search: day ? { on: day } : {},
+      resetScroll: false,
+    })
   }
+  const open = (id: string) => {
+    setBeside(true)
+    go(id, on)
+  }
+  const [, setRow] = useListKeys({
+    count: q ? 0 : articles.length,
+    search,
+    open: (row) => open(articles[row]!.id),
+    show: (row) => go(articles[row]!.id, on),
+  })
+  const row = articles.findIndex((it) => it.id === at)
+  useEffect(() => setRow(row), [row, setRow])
+
+  const failed = list.error ?? book.error
+  if (failed && !book.data)
+    return <PageFailed error={failed} again={() => void (list.error ? list.refetch() : book.refetch())} />
+  if (!book.data || !chosen) return <PageWaiting />
+  const { regulations, day, today } = book.data
+  const listed = regulations.find((it) => it.key === chosen.key)!
 
   return (
     <div className="rulebook">
-      <header className="rulebook-head">
-        <nav className="segments" aria-label={say('各部制度', 'Regulations')}>
-          {regulations.map((it) => (
-            <Link
-              key={it.key}
-              to="/app/rulebook/$"
-              params={{ _splat: it.key }}
-              aria-current={it === regulation ? 'page' : undefined}
-              onClick={() => setKey(null)}
-            >
-              {both(it.title)}
-            </Link>
+      <RulebookHead
+        list={regulations}
+        listed={listed}
+        chosen={chosen}
+        day={day}
+        today={today}
+        needle={needle}
+        search={search}
+        onNeedle={setNeedle}
+        onDay={(next) => {
+          setBlank(null)
+          void navigate({
+            to: '/app/rulebook/$',
+            params: { _splat: at },
+            search: next ? { on: next } : {},
+            resetScroll: false,
+          })
+        }}
+      />
+      {q ? (
+        <SearchResults needle={q} onOpen={() => setBeside(true)} />
+      ) : (
+        <div className={book.isPlaceholderData ? 'rulebook-text is-stale' : 'rulebook-text'}>
+          {day === today ? null : <OtherDay day={day} today={today} onToday={() => go(at, undefined)} />}
+          {articles.map((it) => (
+            <ArticleRow
+              key={it.id}
+              article={it}
+              chosen={it.id === at}
+              onOpen={() => open(it.id)}
+              onParameter={setBlank}
+            />
           ))}
-        </nav>
-        <h1 className="page-title">{both(regulation.title)}</h1>
-        <Lead regulation={regulation} own={book.data.counted === 'own'} />
-        <div className="rulebook-legend">
-          <span className="is-jade">{say('起过作用', 'has acted')}</span>
-          <span className="is-cinnabar">{say('拒绝过', 'has refused')}</span>
-          <span className="is-idle">{say('在位未用', 'idle')}</span>
-          <span className="is-dashed">{say('还没做进系统', 'not built in yet')}</span>
-          <span className="rulebook-columns" aria-hidden="true">
-            <span>{say('执行', 'acted')}</span>
-            <span>{say('拒绝', 'refused')}</span>
-          </span>
+          <p className="rulebook-end">{say(`${formatFullDate(day)}的文本`, `Text of ${formatFullDate(day)}`)}</p>
         </div>
-      </header>
-      <div className="rulebook-text">
-        {regulation.articles.map((it) => (
-          <ArticleRow
-            key={it.id}
-            article={it}
-            chosen={it.id === at}
-            onOpen={() => open(it.id)}
-            onParameter={(next) => setKey(next)}
-          />
-        ))}
-        <p className="rulebook-end">{say(`${formatDate(today())}的文本`, `Text of ${formatDate(today())}`)}</p>
-      </div>
+      )}
       {parameter ? (
         <ParameterPane
           key={parameter.key}
           parameter={parameter}
-          mayAmend={book.data.mayAmend.includes(parameter.key)}
-          onClose={() => setKey(null)}
+          concernsStaff={holder!.concernsStaff}
+          mayDraft={day === today && mayDraft === true && holder!.adoptedFrom !== null}
+          mayAmend={day === today && chosen.mayAmend.includes(parameter.key)}
+          onClose={() => setBlank(null)}
         />
-      ) : chosen && beside ? (
+      ) : article && beside && !q ? (
         <ArticlePane
-          key={chosen.id}
-          article={chosen}
-          onParameter={setKey}
-          onClose={() =>
-            void navigate({ to: '/app/rulebook/$', params: { _splat: regulation.key }, resetScroll: false })
-          }
+          key={article.id}
+          article={article}
+          counted={chosen.counted}
+          mayDraft={day === today && mayDraft === true}
+          onParameter={setBlank}
+          onClose={() => go(chosen.key, on)}
         />
       ) : null}
     </div>
