@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import pg from 'pg'
-import { migrate, requestRole } from './migrate.ts'
+import { type BeforeUpgrade, migrate, requestRole } from './migrate.ts'
 
 // Instants and days travel as ISO strings, counts as numbers: what contracts say is what the driver gives.
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
@@ -16,7 +16,7 @@ const named = (url: string, database: string) => {
 
 export const databaseOf = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1))
 
-const withClient = async <R>(url: string, work: (client: pg.Client) => Promise<R>): Promise<R> => {
+export const withClient = async <R>(url: string, work: (client: pg.Client) => Promise<R>): Promise<R> => {
   const client = new pg.Client({ connectionString: url, application_name: 'zhidu owner' })
   client.on('error', () => {}) // The statement that was running reports it.
   await client.connect()
@@ -92,13 +92,13 @@ export type Database = {
  * Migrates a database and opens the pool that requests use. Refuses a request role that could see past the walls.
  * Twenty connections: fewer wake the database more often for less each time (measured from 3 to 32).
  */
-export const openDatabase = async (ownerUrl: string, size = 20): Promise<Database> => {
+export const openDatabase = async (ownerUrl: string, size = 20, beforeUpgrade?: BeforeUpgrade): Promise<Database> => {
   const request = new URL(ownerUrl)
   request.username = requestRole
   request.password = requestPassword(ownerUrl)
   await withClient(ownerUrl, async (client) => {
     await ensureRole(client, request.href)
-    await migrate(client)
+    await migrate(client, beforeUpgrade)
   })
   const pool = new pg.Pool({
     connectionString: request.href,

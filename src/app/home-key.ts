@@ -3,10 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { home } from './databases.ts'
 
-const file = () => process.env.ZHIDU_KEY_FILE ?? join(home, 'key')
+/** Where the key of this home lies. */
+export const homeKeyFile = () => process.env.ZHIDU_KEY_FILE ?? join(home, 'key')
 
 const read = (): Buffer => {
-  const path = file()
+  const path = homeKeyFile()
   try {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })

@@ -1,5 +1,8 @@
 import { rescue } from '../modules/access/rescue.ts'
 import { tellVerdict } from './audit/tell-verdict.ts'
+import { backUpBeforeUpgrade } from './backup/before-upgrade.ts'
+import { backupCommand, restoreCommand } from './backup/commands.ts'
+import { BackupProblem } from './backup/problem.ts'
 import { articleList } from './coverage.ts'
 import { openDatabase } from './database.ts'
 import { joinServer } from './databases.ts'
@@ -19,7 +22,8 @@ const commands: Record<string, () => Promise<void>> = {
 
   migrate: async () => {
     const server = await joinServer()
-    const database = await openDatabase(await server.own())
+    const url = await server.own()
+    const database = await openDatabase(url, 1, backUpBeforeUpgrade(url))
     await database.end()
     await server.stop()
     console.log('数据库已是最新 / The database is up to date')
@@ -57,6 +61,12 @@ const commands: Record<string, () => Promise<void>> = {
     if (!told) process.exitCode = 1
   },
 
+  /** zhidu backup [list | verify [name]] [--to place] */
+  backup: () => backupCommand(options),
+
+  /** zhidu restore <file or name> [--from place] [--replace "name"] [--as-it-was] [--without-key] */
+  restore: () => restoreCommand(options),
+
   articles: async () => {
     const list = articleList()
     if (json) console.log(JSON.stringify(list, null, 2))
@@ -77,7 +87,7 @@ if (!chosen) {
   try {
     await chosen()
   } catch (error) {
-    if (error instanceof CannotStart) fail(error.says)
+    if (error instanceof CannotStart || error instanceof BackupProblem) fail(error.says)
     throw error
   }
 }

@@ -16,20 +16,35 @@ const files = () =>
       return { name, text, hash: createHash('sha256').update(text).digest('hex') }
     })
 
+const tableOfMigrations = `create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())`
+
+/** Migrations by name, with the hash of their text. */
+export const knownMigrations = (): ReadonlyMap<string, string> => new Map(files().map((it) => [it.name, it.hash]))
+
+/** For a restore: makes the tables as these migrations make them, in the transaction of the caller, who fills them. */
+export const runMigrations = async (client: Client, names: readonly string[]) => {
+  const wanted = new Set(names)
+  await client.query(tableOfMigrations)
+  for (const { name, text } of files()) if (wanted.has(name)) await client.query(text)
+}
+
+/** Told which migrations are about to run over a database that others have run over before. Throws: none runs. */
+export type BeforeUpgrade = (coming: readonly string[]) => Promise<void>
+
 /**
  * Brings a database up to this version: each file once, each in its own transaction, one process at a time. A file that
  * was changed after it ran is refused, since nobody could tell then what the database holds.
  */
-export const migrate = async (client: Client): Promise<number> => {
+export const migrate = async (client: Client, beforeUpgrade?: BeforeUpgrade): Promise<number> => {
   // 2004318071 is an arbitrary constant of ours: the lock that only migrations take.
   await client.query('select pg_advisory_lock(2004318071)')
   try {
-    await client.query(
-      `create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())`,
-    )
+    await client.query(tableOfMigrations)
     const done = new Map<string, string>(
       (await client.query('select name, hash from migration')).rows.map((row) => [row.name, row.hash]),
     )
+    const coming = files().filter((it) => !done.has(it.name))
+    if (done.size > 0 && coming.length > 0) await beforeUpgrade?.(coming.map((it) => it.name))
     let ran = 0
     for (const { name, text, hash } of files()) {
       const before = done.get(name)
@@ -69,7 +84,7 @@ const raiseWalls = async (client: Client) => {
     `revoke execute on function audit_moved() from public, ${requestRole}`,
     `revoke update, delete on calendar_edition from ${requestRole}`,
     `revoke delete on calendar_year from ${requestRole}`,
-    `revoke insert, update, delete on migration from ${requestRole}`,
+    `revoke insert, update, delete on migration, backup from ${requestRole}`,
     ...sights.flatMap((it) => [
       ...wallOf(it),
       `drop policy if exists keeper on ${it.table}`,

@@ -1,5 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import type { Server as SecureServer } from 'node:tls'
+import { keepBackedUp } from './backup/schedule.ts'
+import { planOfEnvironment } from './backup/settings.ts'
 import { openServer, runningFile } from './databases.ts'
 import { openDemo } from './demo.ts'
 import { createDoors } from './doors.ts'
@@ -78,6 +80,7 @@ const run = async (ending: Ending, demoOnly: boolean) => {
   const host = process.env.ZHIDU_HOST ?? '127.0.0.1'
   const certificate = certificateOfEnvironment()
   const trustProxy = trustedProxies()
+  const plan = planOfEnvironment()
   const secure = certificate !== undefined || process.env.ZHIDU_SECURE === '1'
   const opening = openServer()
   ending.before(() => opening.then((it) => it.stop()))
@@ -85,7 +88,13 @@ const run = async (ending: Ending, demoOnly: boolean) => {
   const holding: Holding = { demo: 'making' }
   ending.before(() => holding.own?.close())
   ending.before(() => (holding.demo === 'making' ? undefined : holding.demo?.close()))
-  if (!demoOnly) holding.own = await openOrganisation(await server.own(), 'own')
+  if (!demoOnly) {
+    holding.own = await openOrganisation(await server.own(), 'own')
+    if (plan) {
+      const stopBackingUp = keepBackedUp(holding.own.database.ownerUrl, plan, holding.own.house.now)
+      ending.before(async () => stopBackingUp())
+    }
+  }
   const app = await createServer(createDoors(holding), {
     trustProxy,
     secure,

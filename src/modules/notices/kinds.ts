@@ -209,6 +209,11 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `${from} 至 ${to}，由您代理${unit}的主管。`,
     en: `From ${from} to ${to} you stand in for the head of ${unit}.`,
   }),
+  'oversight.backup-failed': ({ zh, en }) => ({ zh: `今天的备份没有做成。${zh}`, en: `Today's backup failed. ${en}` }),
+  'oversight.backup-unproven': ({ zh, en }) => ({
+    zh: `今天的备份试着恢复，没有成功。${zh}`,
+    en: `Today's backup could not be restored on trial. ${en}`,
+  }),
 }
 
 export const noticeSays = (kind: string, params: Params): Says =>
@@ -218,22 +223,24 @@ export const noticeSays = (kind: string, params: Params): Says =>
 const gone = new Set(['engagements.reassigned', 'engagements.taken-back'])
 
 export const noticeHref = (kind: string, subject: string | null, params: Params): string =>
-  /^(access|federation)\./.test(kind)
-    ? '/app/me/devices'
-    : kind === 'oversight.head'
-      ? '/app/audit'
-      : kind === 'people.record-amended'
-        ? '/app/me'
-        : kind.startsWith('groups.')
-          ? '/app/groups'
-          : kind.startsWith('staffing.')
-            ? kind === 'staffing.taken-over'
-              ? '/app/engagements'
-              : '/app/chart'
-            : kind.startsWith('interpretations.') && params.article
-              ? `/app/rulebook/${params.article}`
-              : kind.startsWith('enactments.') && subject
-                ? `/app/rulebook/enactments/${subject}`
-                : kind.startsWith('engagements.') && !gone.has(kind) && subject
-                  ? `/app/engagements/${subject}`
-                  : '/app'
+  /^oversight\.backup-/.test(kind)
+    ? '/app/system'
+    : /^(access|federation)\./.test(kind)
+      ? '/app/me/devices'
+      : kind === 'oversight.head'
+        ? '/app/audit'
+        : kind === 'people.record-amended'
+          ? '/app/me'
+          : kind.startsWith('groups.')
+            ? '/app/groups'
+            : kind.startsWith('staffing.')
+              ? kind === 'staffing.taken-over'
+                ? '/app/engagements'
+                : '/app/chart'
+              : kind.startsWith('interpretations.') && params.article
+                ? `/app/rulebook/${params.article}`
+                : kind.startsWith('enactments.') && subject
+                  ? `/app/rulebook/enactments/${subject}`
+                  : kind.startsWith('engagements.') && !gone.has(kind) && subject
+                    ? `/app/engagements/${subject}`
+                    : '/app'

@@ -1,0 +1,91 @@
+import type { Readable } from 'node:stream'
+import type { Client } from 'pg'
+import { openDatabase, withClient } from '../database.ts'
+import { requestRole } from '../migrate.ts'
+import { organisationIn, standingIn } from './catalogue.ts'
+import { placeHomeKey } from './home-part.ts'
+import type { Secret } from './keys.ts'
+import { BackupProblem } from './problem.ts'
+import { noteRestored } from './record.ts'
+import { restoreRows } from './restore-rows.ts'
+import { openSource } from './source.ts'
+
+export type Wish = {
+  readonly url: string
+  readonly file: Readable
+  readonly name: string
+  readonly secrets: readonly Secret[]
+  /** The name of the organisation that is thrown away, typed by whoever means it. */
+  readonly replace?: string
+  /** Leave the database as the backup has it, for the version that made it. */
+  readonly asItWas?: boolean
+  /** Do not take the key that seals second factors out of the backup. */
+  readonly withoutKey?: boolean
+  /** Called before a filled database is thrown away, to keep what is there. */
+  readonly keepBefore?: () => Promise<void>
+}
+
+export type Outcome = {
+  readonly organisation: string
+  readonly at: string
+  readonly rows: number
+  readonly tables: number
+  readonly key: { laidAside?: string } | undefined
+}
+
+const inUse = () =>
+  new BackupProblem('in-use', {
+    zh: '知度还在用这个库，请先停下所有的知度进程，再恢复。',
+    en: 'Zhidu is using this database. Stop every process of it, then restore.',
+  })
+
+const filled = (organisation: string) =>
+  new BackupProblem('filled', {
+    zh: `这个库里已经有「${organisation}」。确实要用备份换掉它，请加上：--replace "${organisation}"`,
+    en: `This database holds "${organisation}". To replace it by the backup, add: --replace "${organisation}"`,
+  })
+
+const foreign = () =>
+  new BackupProblem('foreign', {
+    zh: '这个库里有不是知度的表，不能恢复到这里。请用一个空的库。',
+    en: 'This database holds tables that are not of Zhidu. Restore into an empty one.',
+  })
+
+const refuseInUse = async (client: Client) => {
+  const { rows } = await client.query(
+    'select count(*)::integer n from pg_stat_activity where datname = current_database() and usename = $1',
+    [requestRole],
+  )
+  if (rows[0].n > 0) throw inUse()
+}
+
+/** Answers whether something is thrown away that somebody filled. */
+const refuseFilled = async (client: Client, replace: string | undefined): Promise<boolean> => {
+  if ((await standingIn(client)) === 0) return false
+  const { rows } = await client.query(`select to_regclass('public.migration') is not null ours`)
+  if (!rows[0].ours) throw foreign()
+  const organisation = await organisationIn(client)
+  if (organisation && replace !== organisation) throw filled(organisation)
+  return organisation !== ''
+}
+
+/** Restores a backup, whole or not at all. Throws BackupProblem with what to do; then the database is as it was before. */
+export const restore = async (wish: Wish): Promise<Outcome> => {
+  const { manifest, frames, part } = await openSource(wish.file, wish.secrets)
+  const restored = await withClient(wish.url, async (client) => {
+    await refuseInUse(client)
+    if (await refuseFilled(client, wish.replace)) await wish.keepBefore?.()
+    return restoreRows(client, manifest, frames, (tx, rows) => noteRestored(tx, wish.name, manifest.at, rows))
+  }).finally(() => frames.return())
+  const key = wish.withoutKey ? undefined : part('home')
+  const placed = key && placeHomeKey(key)
+  if (!wish.asItWas) await (await openDatabase(wish.url, 1)).end()
+  await withClient(wish.url, (client) => client.query('analyze'))
+  return {
+    organisation: manifest.organisation,
+    at: manifest.at,
+    rows: restored.rows,
+    tables: manifest.tables.length,
+    key: placed,
+  }
+}
