@@ -86,4 +86,5 @@ end $$;
 alter table engagement_step add column counted_from timestamptz;
 comment on column engagement_step.counted_from is '时限从哪一刻算起；空为进入这一步的时刻';
 create index engagement_step_late on engagement_step (due_at) where done_at is null or done_at > due_at;
+create index engagement_step_served on engagement_step (entered_at) where step = 'service';
 create index evaluation_at on evaluation (at);

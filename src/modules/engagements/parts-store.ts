@@ -63,7 +63,7 @@ export const saveNoteAndDue = write<
 >(
   'engagements.save-note-and-due',
   `with note as (insert into service_note (id, engagement_id, held_on, minutes, text, at, by_staff) values ($1, $2, $3, $4, $5, $6, $7)),
-        step as (update engagement_step set due_at = $8 where engagement_id = $2 and step = 'service')
+        step as (update engagement_step set due_at = $8, counted_from = $6 where engagement_id = $2 and step = 'service')
    update engagement set recorded = true, due_at = $8 where id = $2`,
 )
 

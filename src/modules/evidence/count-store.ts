@@ -23,7 +23,7 @@ export const countOn = one<[horizon: number, most: number], { counted: number }>
 
 const seesAll = `(select seen_by_posts() && array['general-manager', 'deputy-general-manager'])`
 const me = `(select seen_by_staff())`
-const headed = `(select seen_by_head_of())`
+const headed = `(select seen_by_head_of())::uuid[]`
 
 /**
  * The leadership, who may see every matter, has all counted; a head what was done about the matters of the department and

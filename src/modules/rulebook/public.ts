@@ -1,6 +1,7 @@
 import { everybody, inForceOf, type Scope } from '../../kernel/in-force.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import type { InForceLoader } from '../../kernel/transaction.ts'
+import { type ParameterKey, type ParameterValue, parameter } from '../../regulations/all.ts'
 import type { Says } from '../../regulations/regulation.ts'
 import {
   adoptArticles,
@@ -12,6 +13,7 @@ import {
   saveValues,
   unlinkArticles,
 } from './enforce-store.ts'
+import type { ValueLine } from './reading-store.ts'
 import { adoptedOn, adoptionsEnding, moveVersion, sidesOn, valuesOn } from './store.ts'
 
 /** What is in force on a day, for the kernel to judge by. */
@@ -103,3 +105,12 @@ export const standingOn = async (tx: Tx, day: string) => {
 
 /** Says to every process that what holds has changed: they read it anew from the next transaction on. */
 export const nowChanged = (tx: Tx) => moveVersion(tx)
+
+/** For whoever tells why: the rulebook as it was on a day, article by article, and who decided what. */
+export { articleShape, articlesOf, type Book, regulationsOf } from './articles.ts'
+export { bookOn } from './book.ts'
+export { type ValueLine, valuesOf, versionsOf } from './reading-store.ts'
+
+/** The value of a blank on an ISO day, from its lines in order (`valuesOf`): an event is judged by the values of its own day. */
+export const valueOn = <K extends ParameterKey>(lines: readonly ValueLine[], key: K, day: string) =>
+  (lines.findLast((it) => it.key === key && it.from <= day)?.value ?? parameter(key).default) as ParameterValue<K>
