@@ -80,7 +80,19 @@ export const ReadArticle = contract({
   cites: [],
   open: 'anyone',
   input: z.strictObject({ id: text(40) }),
-  output: ArticleShape.omit(counts),
+  output: ArticleShape.omit(counts).extend({
+    /** Of a general article: the organisation's own that follow it and are in force, in their order; cited instead. */
+    own: z.array(
+      z.object({
+        own: z.string(),
+        title: z.string(),
+        short: z.string(),
+        number: z.string(),
+        heading: z.string(),
+        text: z.string(),
+      }),
+    ),
+  }),
 })
 
 const Listed = z.object({
