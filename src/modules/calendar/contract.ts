@@ -68,6 +68,8 @@ export const ShowYear = contract({
     title: z.string().nullable(),
     issuedOn: Day.nullable(),
     days: z.array(z.object(Facts)),
+    /** What the state published, without what the organisation arranged over it: for correcting it. */
+    notice: z.array(NoticeDay),
     /** Each time that the year was entered or corrected, the latest first, with the days that this changed. */
     editions: z.array(
       z.object({

@@ -95,6 +95,17 @@ test('a unit that has hours and days of its own has a calendar of its own; the o
   expect((await office.as('zhao')(showYear, { year: 2026, unitId: null })).mayKeep).toBe(true)
 })
 
+test('what the organisation closes over a day of the state does not take it from the notice', async () => {
+  await office.rows(
+    `insert into own_arrangement (id, name, reason, closed, decided_at)
+     values (gen_random_uuid(), '停电', '停电', '[2026-09-20,2026-09-21)', now())`,
+  )
+  await office.rows('update organisation set rulebook = rulebook + 1')
+  const { days, notice } = await shown()
+  expect(days.find((it) => it.day === '2026-09-20')).toMatchObject({ mark: 'own-rest' })
+  expect(notice.find((it) => it.day === '2026-09-20')).toMatchObject({ kind: 'make-up' })
+})
+
 test('hours of one’s own beside an article that is to decide them are told: one of the two has to go', async () => {
   await office.rows(`insert into adoption (article, during) values ('daily/6', daterange('2026-11-02', null))`)
   await office.rows('update organisation set rulebook = rulebook + 1')

@@ -65,6 +65,7 @@ export const showYear = query(ShowYear, {
       title: latest?.title ?? null,
       issuedOn: latest?.issuedOn ?? null,
       days: daysOf(year).map((day) => ({ day, ...dayKind(day, calendar) })),
+      notice: latest?.days ?? [],
       editions: editions.map((it, i) => ({ ...it, changed: changedIn(it, editions[i + 1]) })),
       arrangements: arrangements.map(({ withdrawnAt, withdrawnBy, withdrawnBecause, ...it }) => ({
         ...it,

@@ -16,14 +16,6 @@ import { YearPicture } from './year-picture.tsx'
 type Brush = NoticeDay['kind'] | 'plain'
 const brushes: Brush[] = ['statutory', 'moved-rest', 'make-up', 'plain']
 
-/** The notice's days as they stand in the year: what the organisation arranged for itself is not the state's. */
-const publishedDays = (year: Year): NoticeDay[] =>
-  year.published
-    ? year.days
-        .filter((it) => it.mark && !it.mark.startsWith('own-'))
-        .map(({ day, mark, name }) => ({ day, kind: mark as NoticeDay['kind'], name: name ?? '' }))
-    : []
-
 const painted = (year: number, days: readonly NoticeDay[], all: readonly Day[]): Day[] => {
   const marks = new Map(days.map((it) => [it.day, it]))
   return all
@@ -38,7 +30,7 @@ const painted = (year: number, days: readonly NoticeDay[], all: readonly Day[]):
 
 /** A year as the state published it: read from the text of the notice, painted by hand where needed, counted, saved. */
 export const YearEditor = ({ year, onClose }: { year: Year; onClose: () => void }) => {
-  const [days, setDays] = useState(() => publishedDays(year))
+  const [days, setDays] = useState<NoticeDay[]>(year.notice)
   const [text, setText] = useState('')
   const [asked, setAsked] = useState('')
   const [brush, setBrush] = useState<Brush>('moved-rest')
