@@ -4,7 +4,7 @@ import type { Act } from '../kernel/act.ts'
 import type { Audience } from '../kernel/actor.ts'
 import type { Contract } from '../kernel/contract.ts'
 import type { Rule, Rules } from '../kernel/rule.ts'
-import { type ArticleId, article } from '../regulations/all.ts'
+import { type ArticleId, article, regulations } from '../regulations/all.ts'
 import type { MechanismKind, Says } from '../regulations/regulation.ts'
 import { articleList } from './coverage.ts'
 import { openApi } from './openapi.ts'
@@ -82,7 +82,23 @@ export const articlesText = (): string => {
   ].join('\n')
 }
 
+/** The numbers of all articles without their texts, for pages to cite by. */
+export const numbersText = (): string => {
+  const lines = regulations.map(({ key, short, articles }) => {
+    const numbers = Object.entries(articles).map(([id, it]) => `${id.slice(key.length + 1)}:${it.number.zh}`)
+    return `  ${key}: ['${short.zh}', '${short.en}', '${numbers.join(' ')}'],`
+  })
+  return [
+    '// Made by `npm run -s zhidu -- docs` from the regulations; a test fails when it is stale. Do not edit.',
+    'export const numbers = {',
+    ...lines,
+    '} as const // biome-ignore format: made',
+    '',
+  ].join('\n')
+}
+
 export const documents: Record<string, () => string> = {
+  '../src/regulations/numbers.ts': numbersText,
   'permissions.md': permissions,
   'articles.md': articlesText,
   'openapi.json': () => `${JSON.stringify(openApi(), null, 2)}\n`,

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../kernel/contract.ts'
 import { ReadArticle } from '../../modules/rulebook/contract.ts'
 import { sayValue } from '../../regulations/say-value.ts'
 import { ask, Refused } from '../api.ts'
+import { useCitations } from '../citations.ts'
 import { formatDate } from '../dates.ts'
 import { both, language, say, useLanguage } from '../say.ts'
 import { MechanismSeal } from './seal.tsx'
@@ -73,11 +74,11 @@ export const ArticleText = ({
     })
 }
 
-/** Articles hardly change while a page is open: each is read once per language. */
+/** Articles hardly change while a page is open: each is read once per language and state of the rulebook. */
 const known = new Map<string, Promise<ReadableArticle>>()
 
-export const readArticle = (id: string): Promise<ReadableArticle> => {
-  const key = `${language()} ${id}`
+export const readArticle = (id: string, stamp = ''): Promise<ReadableArticle> => {
+  const key = `${language()} ${id} ${stamp}`
   const it = known.get(key) ?? ask(ReadArticle, { id })
   known.set(key, it)
   it.catch(() => known.delete(key))
@@ -88,18 +89,20 @@ export const readArticle = (id: string): Promise<ReadableArticle> => {
 export const useArticle = (id: string): ReadableArticle | Refused | undefined => {
   const lang = useLanguage()
   const [state, setState] = useState<{ of: string; it: ReadableArticle | Refused }>()
-  const of = `${lang} ${id}`
+  const stamp = useCitations()
+  const of = `${lang} ${id} ${stamp ?? ''}`
   useEffect(() => {
     let here = true
-    readArticle(id).then(
+    readArticle(id, stamp).then(
       (it) => here && setState({ of, it }),
       (cause) => here && cause instanceof Refused && setState({ of, it: cause }),
     )
     return () => {
       here = false
     }
-  }, [id, of])
-  return state?.of === of ? state.it : undefined
+  }, [id, of, stamp])
+  // While a newer wording comes, the one before stays.
+  return state?.of.startsWith(`${lang} ${id} `) ? state.it : undefined
 }
 
 /** A value in force, in words (16个工作小时), for sentences that promise it; undefined until known. */
@@ -113,9 +116,44 @@ export const useValue = (id: string, key: string): string | undefined => {
 /** An article in the organisation's words. A long one is folded to what decides, so that the ways forward stay in sight. */
 export const ArticleQuote = ({ id, decisive }: { id: string; decisive?: string }) => {
   const read = useArticle(id)
-  const [whole, setWhole] = useState(false)
   if (!read) return <Waiting lines={3} />
   if (read instanceof Refused) return <p className="zd-quiet">{read.says}</p>
+  return read.own.length > 0 ? <OwnQuote read={read} decisive={decisive} /> : <Quote read={read} decisive={decisive} />
+}
+
+/** The organisation's own articles that follow a general one, and quietly beneath, the general one that the system acts by. */
+const OwnQuote = ({ read, decisive }: { read: ReadableArticle; decisive?: string }) => (
+  <div className="zd-article">
+    {read.own.map((it) => (
+      <div key={it.own} className="zd-article__own">
+        <div className="zd-article__number">
+          {it.number} {it.heading}
+        </div>
+        <div className="zd-article__text">
+          {it.text
+            .split('\n')
+            .filter(Boolean)
+            .map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+        </div>
+        <div className="zd-article__foot">《{it.title}》</div>
+      </div>
+    ))}
+    <details className="zd-article__by">
+      <summary>
+        {say(
+          `系统照通用条文〔${both(read.short)} ${both(read.number)}〕办`,
+          `The system acts by the general ${both(read.short)} ${both(read.number)}`,
+        )}
+      </summary>
+      <Quote read={read} decisive={decisive} />
+    </details>
+  </div>
+)
+
+const Quote = ({ read, decisive }: { read: ReadableArticle; decisive?: string }) => {
+  const [whole, setWhole] = useState(false)
   const paragraphs = paragraphsOf(read)
   const folded =
     !whole && paragraphs.length > 2 && Boolean(decisive) && paragraphs.some((it) => it.includes(decisive ?? ''))

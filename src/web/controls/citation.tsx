@@ -1,13 +1,11 @@
 import './citation.css'
 import { type ReactNode, useState } from 'react'
-import { citation, isArticleId } from '../../regulations/all.ts'
-import { language, say } from '../say.ts'
+import { citationText, useCitations } from '../citations.ts'
+import { say } from '../say.ts'
 import { ArticleQuote } from './article.tsx'
 import { Pane } from './pane.tsx'
 
-/** `部制度 第十六条`, without the brackets, which are drawn. An id of the organisation's own text shows as it is. */
-export const citationText = (id: string): string =>
-  isArticleId(id) ? citation(id, language()).replace(/[〔〕]/g, '') : id
+export { citationText } from '../citations.ts'
 
 type CitationProps = {
   readonly id: string
@@ -17,9 +15,10 @@ type CitationProps = {
   readonly children?: ReactNode
 }
 
-/** 〔部制度 第十六条〕: press it and read the article in the organisation's words. */
+/** 〔部制度 第十六条〕, or the organisation's own article that follows it: press it and read it in the organisation's words. */
 export const Citation = ({ id, decisive, children }: CitationProps) => {
   const [open, setOpen] = useState(false)
+  useCitations()
   const name = citationText(id)
   return (
     <>

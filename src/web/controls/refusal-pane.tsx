@@ -1,8 +1,8 @@
 import './refusal-pane.css'
 import type { ReactNode } from 'react'
+import { citationText, useCitations } from '../citations.ts'
 import { say } from '../say.ts'
 import { ArticleQuote } from './article.tsx'
-import { citationText } from './citation.tsx'
 import { Stamp } from './seal.tsx'
 
 /** What the reader can do instead. */
@@ -23,33 +23,37 @@ type RefusalPaneProps = {
 }
 
 /** A no that can be read: seal, reason, the article in the organisation's words, then ways forward. */
-export const RefusalPane = ({ title, says, article, decisive, ways = [], record, titleHidden }: RefusalPaneProps) => (
-  <section className="zd-refusal" aria-label={title}>
-    <Stamp words={say('拒绝', 'Refused')} tone="cinnabar" />
-    {!titleHidden && <h2 className="zd-refusal__title">{title}</h2>}
-    <p className="zd-refusal__says">{says}</p>
-    {article && (
-      <>
-        <span className="zd-hidden">{citationText(article)}</span>
-        <ArticleQuote id={article} decisive={decisive} />
-      </>
-    )}
-    {ways.length > 0 && (
-      <div className="zd-refusal__ways">
-        <h3>{say('您可以', 'What you can do')}</h3>
-        <ul>
-          {ways.map((it) => (
-            <li key={it.title} className="zd-refusal__way">
-              <div>
-                {it.title}
-                {it.note && <div className="zd-refusal__note">{it.note}</div>}
-              </div>
-              {it.action}
-            </li>
-          ))}
-        </ul>
-      </div>
-    )}
-    {record && <p className="zd-refusal__record">{record}</p>}
-  </section>
-)
+export const RefusalPane = ({ title, says, article, decisive, ways = [], record, titleHidden }: RefusalPaneProps) => {
+  // A refusal is read as it would be cited this second.
+  useCitations(1000)
+  return (
+    <section className="zd-refusal" aria-label={title}>
+      <Stamp words={say('拒绝', 'Refused')} tone="cinnabar" />
+      {!titleHidden && <h2 className="zd-refusal__title">{title}</h2>}
+      <p className="zd-refusal__says">{says}</p>
+      {article && (
+        <>
+          <span className="zd-hidden">{citationText(article)}</span>
+          <ArticleQuote id={article} decisive={decisive} />
+        </>
+      )}
+      {ways.length > 0 && (
+        <div className="zd-refusal__ways">
+          <h3>{say('您可以', 'What you can do')}</h3>
+          <ul>
+            {ways.map((it) => (
+              <li key={it.title} className="zd-refusal__way">
+                <div>
+                  {it.title}
+                  {it.note && <div className="zd-refusal__note">{it.note}</div>}
+                </div>
+                {it.action}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {record && <p className="zd-refusal__record">{record}</p>}
+    </section>
+  )
+}

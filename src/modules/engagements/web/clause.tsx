@@ -10,10 +10,17 @@ export const Clause = ({ article }: { article: string }) => {
   const read = useAsk(ReadArticle, { id: article }, { staleTime: 600_000 }).data
   const decisive = decisiveClause(article)
   const clause = read && decisive && both(read.text).includes(decisive) ? decisive : null
-  const filled = clause?.replace(/\{([^}]+)\}/g, (blank, key) => {
-    const parameter = read?.parameters.find((it) => it.key === key)
-    return parameter ? formatValue(parameter.type, parameter.value) : blank
-  })
+  // The organisation's own article that follows it speaks instead, where it is short enough for this place.
+  const own = read?.own[0]?.text
+  const filled =
+    own !== undefined
+      ? own.length <= 160
+        ? own
+        : null
+      : clause?.replace(/\{([^}]+)\}/g, (blank, key) => {
+          const parameter = read?.parameters.find((it) => it.key === key)
+          return parameter ? formatValue(parameter.type, parameter.value) : blank
+        })
   return (
     <blockquote className="clause">
       {filled ? <p>“{filled}”</p> : null}

@@ -1,10 +1,11 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { OutputOf } from '../../../kernel/contract.ts'
-import { articles } from '../../../regulations/all.ts'
+import { citedIds } from '../../../regulations/cite.ts'
 import { ask } from '../../../web/api.ts'
+import { citationText } from '../../../web/citations.ts'
 import { Button } from '../../../web/controls/button.tsx'
-import { Citation, citationText } from '../../../web/controls/citation.tsx'
+import { Citation } from '../../../web/controls/citation.tsx'
 import { Banner, Empty } from '../../../web/controls/notes.tsx'
 import { PersonSeal } from '../../../web/controls/person-seal.tsx'
 import { Waiting } from '../../../web/controls/waiting.tsx'
@@ -228,9 +229,9 @@ const Filters = ({ search, acts, go }: FiltersProps) => {
         onChange={(event) => go({ article: event.target.value || undefined })}
       >
         <option value="">{say('不论哪一条', 'Any article')}</option>
-        {articles.map((it) => (
-          <option key={it.id} value={it.id}>
-            {citationText(it.id)}
+        {citedIds.map((id) => (
+          <option key={id} value={id}>
+            {citationText(id)}
           </option>
         ))}
       </select>
