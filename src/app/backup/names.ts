@@ -6,7 +6,7 @@ import { dayOf } from '../../kernel/clock.ts'
  * `zhidu-<series>-<moment>.backup`. The series tells the backups of one organisation from those of another in the same place,
  * so that the one never throws away the other's: eight letters from the moment at which the database began, which a restore brings along.
  */
-const form = /^zhidu-([0-9a-f]{8})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.backup$/
+const form = /^zhidu-([0-9a-f]{8})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\.backup$/
 
 export const seriesOf = async (client: Client): Promise<string> => {
   const { rows } = await client.query(`select extract(epoch from at)::text began from migration order by name limit 1`)
@@ -14,7 +14,7 @@ export const seriesOf = async (client: Client): Promise<string> => {
 }
 
 export const nameOf = (series: string, at: Temporal.Instant) =>
-  `zhidu-${series}-${at.round('second').toString().replace(/[-:]/g, '')}.backup`
+  `zhidu-${series}-${at.toString({ fractionalSecondDigits: 3 }).replace(/[-:.]/g, '')}.backup`
 
 /** The day, in the organisation's zone, on which a backup of this series was made; undefined for any other file. */
 export const dayOfName = (name: string, series: string): string | undefined => {
