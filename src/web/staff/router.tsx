@@ -227,6 +227,18 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../../modules/bookings/web/settings.tsx'), 'SettingsPage'),
 })
 
+const adopt = createRoute({
+  getParentRoute: () => root,
+  path: '/app/rulebook/adopt/$key',
+  component: lazyRouteComponent(() => import('../../modules/enactments/web/adopt.tsx'), 'AdoptPage'),
+})
+
+const enactment = createRoute({
+  getParentRoute: () => root,
+  path: '/app/rulebook/enactments/$id',
+  component: lazyRouteComponent(() => import('../../modules/enactments/web/enactment.tsx'), 'EnactmentPage'),
+})
+
 /** `/app/rulebook`, or with a regulation or an article's id after it, slash included: `/app/rulebook/dept/16`. */
 const rulebook = createRoute({
   getParentRoute: () => root,
@@ -268,6 +280,8 @@ export const router = createRouter({
     settings,
     ways,
     devices,
+    adopt,
+    enactment,
     rulebook,
     rulebookPrint,
   ]),

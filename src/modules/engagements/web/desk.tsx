@@ -5,6 +5,7 @@ import { say } from '../../../web/say.ts'
 import { useKeptApart } from '../../../web/staff/navigation.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
+import { MyReading } from '../../enactments/web/my-reading.tsx'
 import { ApartDesk } from '../../oversight/web/apart-desk.tsx'
 import { ShowMe } from '../../people/contract.ts'
 import { FirstDayLine } from '../../people/web/first-day-line.tsx'
@@ -130,6 +131,7 @@ const MattersDesk = () => {
       {alone ? null : <WeekStrip due={dueByDay(mine)} />}
       {alone && me ? <ClearDesk me={me} waiting={false} /> : null}
       {me ? <FirstDayLine me={me} /> : null}
+      <MyReading />
       {groups(mine).map(({ key, title, items, urgent }) => (
         <Group key={key} title={title} urgent={urgent}>
           {items.map((it) => (

@@ -11,6 +11,7 @@ import { both, say } from '../../../web/say.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { useAct, useAsk } from '../../../web/staff/server.ts'
 import { ListDevices } from '../../access/own-contract.ts'
+import { MyReading } from '../../enactments/web/my-reading.tsx'
 import { ShowMe, ShowOrganisation, SignUndertaking } from '../contract.ts'
 import { AcknowledgeDuties, ListPosts } from '../posts-contract.ts'
 import { linesOf, type Post, postName } from './posts.tsx'
@@ -97,6 +98,7 @@ export const WelcomePage = () => {
             mine.map((it) => <Duties key={it.code} post={it} me={me.data} />)
           )}
         </section>
+        <MyReading />
         <section id="second" className="welcome-part">
           <h2>{say('第二重验证', 'A second factor')}</h2>
           <p>
