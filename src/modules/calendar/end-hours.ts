@@ -4,7 +4,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { nowChanged } from '../rulebook/public.ts'
 import { changing } from './changing.ts'
-import { EndHours } from './contract.ts'
+import { EndHours } from './own-contract.ts'
 import { headOfAdministration, keepsCalendar } from './rules.ts'
 import { endHoursOn, type Hours, lockHours, withdrawHours } from './store.ts'
 

@@ -4,7 +4,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { nowChanged } from '../rulebook/public.ts'
 import { changing } from './changing.ts'
-import { WithdrawArrangement } from './contract.ts'
+import { WithdrawArrangement } from './own-contract.ts'
 import { headOfAdministration, keepsCalendar } from './rules.ts'
 import { type Arranged, lockArrangement, withdrawArranged } from './store.ts'
 

@@ -8,7 +8,7 @@ import { DayField } from '../../../web/staff/day-field.tsx'
 import { Pane } from '../../../web/staff/pane.tsx'
 import { useAct } from '../../../web/staff/server.ts'
 import { useToast } from '../../../web/staff/toast.tsx'
-import { ArrangeDays } from '../contract.ts'
+import { ArrangeDays } from '../own-contract.ts'
 import { UnitField } from './unit-field.tsx'
 import { bookedSays } from './words.ts'
 

@@ -7,7 +7,7 @@ import { formatDate, formatMoment } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { useAct } from '../../../web/staff/server.ts'
 import { useToast } from '../../../web/staff/toast.tsx'
-import { WithdrawArrangement } from '../contract.ts'
+import { WithdrawArrangement } from '../own-contract.ts'
 import { stretchName, type Year } from './words.ts'
 
 type Arranged = Year['arrangements'][number]

@@ -1,11 +1,14 @@
 import { formatDate, formatMoment } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
-import { holidayName, type Mark, markName, type Year } from './words.ts'
+import { dayInYear, holidayName, type Mark, markName, type Year } from './words.ts'
 
 type Named = { kind: string; name: string } | null
 const words = (it: Named) =>
   it
-    ? say(`${it.name}（${markName(it.kind as Mark)}）`, `${holidayName(it.name)} (${markName(it.kind as Mark)})`)
+    ? say(
+        it.name.endsWith('补班') ? it.name : `${it.name}（${markName(it.kind as Mark)}）`,
+        `${holidayName(it.name)} (${markName(it.kind as Mark)})`,
+      )
     : say('平常的日子', 'an ordinary day')
 
 /** What the year goes by, and who changed which day, when and why. */
@@ -34,8 +37,8 @@ export const Editions = ({ year: { editions } }: { year: Year }) => {
                 {it.changed.map(({ day, was, is }) => (
                   <li key={day}>
                     {say(
-                      `${formatDate(day)}：原为${words(was)}，改为${words(is)}`,
-                      `${formatDate(day)}: was ${words(was)}, now ${words(is)}`,
+                      `${dayInYear(day)}：原为${words(was)}，改为${words(is)}`,
+                      `${dayInYear(day)}: was ${words(was)}, now ${words(is)}`,
                     )}
                   </li>
                 ))}

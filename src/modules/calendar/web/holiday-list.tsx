@@ -1,5 +1,5 @@
 import { say } from '../../../web/say.ts'
-import { holidayName, runsOf, stretchName, type Year } from './words.ts'
+import { dayInYear, holidayName, runsOf, stretchName, type Year } from './words.ts'
 
 type Block = { name: string; free: string[]; statutory: string[]; worked: string[] }
 
@@ -31,20 +31,18 @@ export const HolidayList = ({ year }: { year: Year }) => {
         {blocks.map(({ name, free, statutory, worked }) => (
           <li key={free[0]}>
             <strong>{holidayName(name)}</strong>
-            <span>{stretchName(free[0]!, free[1]!)}</span>
+            <span>{stretchName(free[0]!, free[1]!, dayInYear)}</span>
             <span className="zd-quiet">
               {say('法定 ', 'statutory ')}
               {runsOf(
                 statutory.map((day) => ({ day })),
                 () => true,
               )
-                .map((run) => stretchName(run[0]!.day, run.at(-1)!.day))
+                .map((run) => stretchName(run[0]!.day, run.at(-1)!.day, dayInYear))
                 .join(say('、', ', '))}
             </span>
             <span className="holidays-worked">
-              {worked.length > 0
-                ? `${say('补班 ', 'made up ')}${worked.map((day) => stretchName(day, day)).join(say('、', ', '))}`
-                : ''}
+              {worked.length > 0 ? `${say('补班 ', 'made up ')}${worked.map(dayInYear).join(say('、', ', '))}` : ''}
             </span>
           </li>
         ))}

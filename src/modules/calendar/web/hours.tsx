@@ -4,7 +4,7 @@ import { formatDate } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { useAct } from '../../../web/staff/server.ts'
 import { useToast } from '../../../web/staff/toast.tsx'
-import { EndHours } from '../contract.ts'
+import { EndHours } from '../own-contract.ts'
 import { weekHours, weekLines, type Year } from './words.ts'
 
 type Period = Year['hours'][number]

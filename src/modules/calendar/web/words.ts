@@ -65,13 +65,39 @@ export const spokenDay = ({ day, kind, mark, name }: Pick<Day, 'day' | 'kind' | 
 export const weekdayShort = (weekday: number): string =>
   say(`周${'一二三四五六日'[weekday - 1]}`, ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][weekday - 1]!)
 
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+export const monthName = (month: number): string =>
+  say(
+    `${['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'][month - 1]}月`,
+    months[month - 1]!,
+  )
+
+/** 10月1日 / 1 October: where the page says the year already. */
+export const dayInYear = (day: string): string => {
+  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))]
+  return say(`${month}月${date}日`, `${date} ${months[month - 1]}`)
+}
+
 /** 10月1日至7日 / 1 to 7 October */
-export const stretchName = (from: string, to: string): string => {
-  if (from === to) return formatDate(from)
+export const stretchName = (from: string, to: string, dayName: (day: string) => string = formatDate): string => {
+  if (from === to) return dayName(from)
   const sameMonth = from.slice(0, 7) === to.slice(0, 7)
   return say(
-    `${formatDate(from)}至${sameMonth ? `${Number(to.slice(8))}日` : formatDate(to)}`,
-    sameMonth ? `${Number(from.slice(8))} to ${formatDate(to)}` : `${formatDate(from)} to ${formatDate(to)}`,
+    `${dayName(from)}至${sameMonth ? `${Number(to.slice(8))}日` : dayName(to)}`,
+    sameMonth ? `${Number(from.slice(8))} to ${dayName(to)}` : `${dayName(from)} to ${dayName(to)}`,
   )
 }
 

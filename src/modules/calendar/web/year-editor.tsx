@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../../web/controls/button.tsx'
 import { Field } from '../../../web/controls/field.tsx'
 import { Banner } from '../../../web/controls/notes.tsx'
-import { formatDate } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { DayField } from '../../../web/staff/day-field.tsx'
 import { useAct, useAsk } from '../../../web/staff/server.ts'
@@ -10,7 +9,7 @@ import { useToast } from '../../../web/staff/toast.tsx'
 import { CorrectYear, PublishYear, ReadNotice } from '../contract.ts'
 import { numberOf, weekdayOf } from '../days.ts'
 import type { NoticeDay } from '../notice.ts'
-import { bookedSays, type Day, markName, type Year } from './words.ts'
+import { bookedSays, type Day, dayInYear, markName, type Year } from './words.ts'
 import { YearPicture } from './year-picture.tsx'
 
 type Brush = NoticeDay['kind'] | 'plain'
@@ -170,12 +169,12 @@ export const YearEditor = ({ year, onClose }: { year: Year; onClose: () => void 
             )}
             {lacks.length > 0
               ? say(
-                  `少了${lacks.map((it) => `${formatDate(it.day)}${it.name}`).join('、')}。`,
-                  `Lacking: ${lacks.map((it) => formatDate(it.day)).join(', ')}. `,
+                  `少了${lacks.map((it) => `${dayInYear(it.day)}${it.name}`).join('、')}。`,
+                  `Lacking: ${lacks.map((it) => dayInYear(it.day)).join(', ')}. `,
                 )
               : ''}
             {beyond.length > 0
-              ? say(`多了${beyond.map(formatDate).join('、')}。`, `Beyond: ${beyond.map(formatDate).join(', ')}. `)
+              ? say(`多了${beyond.map(dayInYear).join('、')}。`, `Beyond: ${beyond.map(dayInYear).join(', ')}. `)
               : ''}
             {say(
               `放假共 ${days.filter((it) => it.kind !== 'make-up').length} 天，补班 ${days.filter((it) => it.kind === 'make-up').length} 天。`,

@@ -1,26 +1,8 @@
 import { useState } from 'react'
 import { say } from '../../../web/say.ts'
 import { numberOf, weekdayOf } from '../days.ts'
-import { type Day, spokenDay } from './words.ts'
+import { type Day, monthName, spokenDay } from './words.ts'
 
-const monthName = (month: number) =>
-  say(
-    `${['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'][month - 1]}月`,
-    [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ][month - 1]!,
-  )
 const columns = [1, 2, 3, 4, 5, 6, 7]
 
 /** Days of a month in weeks that begin on Monday; null where another month has the place. */
