@@ -16,8 +16,11 @@ const named = (url: string, database: string) => {
 
 export const databaseOf = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1))
 
+/** However a server of somebody else's is set: moments are read as ISO in UTC. */
+const ourSpeech = '-c datestyle=ISO,YMD -c intervalstyle=postgres -c timezone=UTC'
+
 export const withClient = async <R>(url: string, work: (client: pg.Client) => Promise<R>): Promise<R> => {
-  const client = new pg.Client({ connectionString: url, application_name: 'zhidu owner' })
+  const client = new pg.Client({ connectionString: url, application_name: 'zhidu owner', options: ourSpeech })
   client.on('error', () => {}) // The statement that was running reports it.
   await client.connect()
   try {
@@ -105,7 +108,7 @@ export const openDatabase = async (ownerUrl: string, size = 20, beforeUpgrade?: 
     max: size,
     application_name: 'zhidu',
     // Each statement is prepared once and asks the same question every time: planning it anew costs more than it saves.
-    options: '-c plan_cache_mode=force_generic_plan -c jit=off',
+    options: `${ourSpeech} -c plan_cache_mode=force_generic_plan -c jit=off`,
     statement_timeout: 15_000,
     lock_timeout: 8_000,
     idle_in_transaction_session_timeout: 30_000,
