@@ -89,7 +89,15 @@ export const wordsOf = (id: string, { texts }: Pick<Book, 'texts'>, day: string)
   // An own article that is only to come is shown as it will read.
   const row = mine.find((it) => it.from <= day) ?? (built ? undefined : mine.at(-1))
   if (!row) {
-    return built && { number: built.number, heading: built.heading ?? null, text: built.text, wordedSince: null }
+    return (
+      built && {
+        number: built.number,
+        heading: built.heading ?? null,
+        text: built.text,
+        wordedSince: null,
+        position: 0,
+      }
+    )
   }
   return {
     number: built && (!row.number || row.number === built.number.zh) ? built.number : alike(row.number),
@@ -97,6 +105,7 @@ export const wordsOf = (id: string, { texts }: Pick<Book, 'texts'>, day: string)
       built?.heading && row.heading === built.heading.zh ? built.heading : row.heading ? alike(row.heading) : null,
     text: { zh: row.zh, en: row.en || row.zh },
     wordedSince: row.from,
+    position: row.position,
   }
 }
 

@@ -52,6 +52,8 @@ export const ArticleShape = z.object({
   text: Both,
   /** Since when the organisation words it itself; `null` for a built-in text as it was delivered. */
   wordedSince: Day.nullable(),
+  /** Its place among the articles of an own regulation. */
+  position: z.int(),
   /** 'working': a mechanism acts; 'declared': not yet built; 'text': read and acknowledged only. */
   state: z.enum(['working', 'declared', 'text']),
   mechanisms: z.array(z.object({ kind: z.string(), name: z.string() })),
@@ -67,12 +69,14 @@ export const ArticleShape = z.object({
   /** The day from which it is in force, or no longer, where that is decided already. */
   beginsOn: Day.nullable(),
   endsOn: Day.nullable(),
+  /** In the month of the day that is read, through that day. */
   acted: z.number(),
   refused: z.number(),
+  missed: z.number(),
   proposals: z.array(Proposal),
 })
 
-const counts = { acted: true, refused: true, proposals: true } as const
+const counts = { acted: true, refused: true, missed: true, proposals: true } as const
 
 export const ReadArticle = contract({
   name: 'rulebook.article',
@@ -137,8 +141,8 @@ export const ReadRulebook = contract({
           }),
         ),
         articles: z.array(ArticleShape),
-        /** Whose acts the figures count: the leadership's are of all, everybody else's are their own. */
-        counted: z.enum(['all', 'own']),
+        /** Whose acts the figures count: all, those about the reader's department, the reader's own. */
+        counted: z.enum(['all', 'unit', 'own']),
         /** The blanks that the reader may amend at once, by key; every other takes a draft. */
         mayAmend: z.array(z.string()),
       })
