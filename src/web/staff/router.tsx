@@ -257,6 +257,18 @@ const rulebookPrint = createRoute({
   component: lazyRouteComponent(() => import('../../modules/rulebook/web/print.tsx'), 'PrintPage'),
 })
 
+const ownNew = createRoute({
+  getParentRoute: () => root,
+  path: '/app/rulebook/own/new',
+  component: lazyRouteComponent(() => import('../../modules/own-regulations/web/new.tsx'), 'OwnNewPage'),
+})
+
+const ownDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/app/rulebook/own/$id',
+  component: lazyRouteComponent(() => import('../../modules/own-regulations/web/draft.tsx'), 'OwnDraftPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk,
@@ -283,6 +295,8 @@ export const router = createRouter({
     adopt,
     enactment,
     rulebook,
+    ownNew,
+    ownDraft,
     rulebookPrint,
   ]),
   defaultPreload: 'intent',
