@@ -44,7 +44,7 @@ test('a backup goes to a storage, is proved from there, and comes back on anothe
 
 test('a storage that wants the bucket in its name gets it there; lists of many pages are read to their end', async () => {
   const storage = await openStorage()
-  const usual = globalAgent.options
+  const usual = (globalAgent as unknown as { options: object }).options
   // No name server knows this storage.
   Object.assign(usual, {
     lookup: (_: string, __: object, done: (e: null, all: object[]) => void) =>

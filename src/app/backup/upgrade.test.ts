@@ -37,7 +37,9 @@ test('an organisation of an earlier version is upgraded: its people sign in, lis
   const house = houseOf(database, 'demo')
   const stage = openStage(house, Temporal.Now.instant(), head.secret)
   const token = await stage.token(head.number)
-  const list = (await stage.act(listEngagements as never, {}, token)) as { items: { id: string; number: string }[] }
+  const list = (await stage.act(listEngagements as never, { scope: 'unit' }, token)) as {
+    items: { id: string; number: string }[]
+  }
   expect(list.items.length).toBeGreaterThan(2)
   const one = await stage.act(showEngagement as never, { engagementId: list.items[0]!.id }, token)
   expect(one).toMatchObject({ number: list.items[0]!.number })

@@ -23,3 +23,17 @@ test('nobody else sees it, the other two administrators included (agency/2.3)', 
     await expect(administrators.as(post)(showSystem, {})).rejects.toMatchObject({ kind: 'forbidden' })
   }
 })
+
+test('the last backups: where, how large, tried by restoring, and why one failed', async () => {
+  const none = await administrators.as('system-administrator')(showSystem, {})
+  expect(none).toMatchObject({ backups: [], backedUpAt: null })
+  await office.rows(`insert into backup (id, kind, day, began_at, ended_at, place, name, bytes, problem, verified_at) values
+    (gen_random_uuid(), 'scheduled', '2026-11-21', '2026-11-20T19:30Z', '2026-11-20T19:31Z', '/backups', 'a', 5000, null, '2026-11-20T19:32Z'),
+    (gen_random_uuid(), 'scheduled', '2026-11-22', '2026-11-21T19:30Z', '2026-11-21T19:31Z', '/backups', null, null, '{"zh": "空间不够", "en": "no room"}', null)`)
+  const some = await administrators.as('system-administrator')(showSystem, {})
+  expect(some.backedUpAt).toBe('2026-11-20T19:31:00.000Z')
+  expect(some.backups).toMatchObject([
+    { problem: { zh: '空间不够' }, name: null },
+    { name: 'a', place: '/backups', bytes: 5000, verifiedAt: '2026-11-20T19:32:00.000Z' },
+  ])
+})

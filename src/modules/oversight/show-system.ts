@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { query } from '../../kernel/act.ts'
 import { runsTheSystem } from './rules.ts'
 import { ShowSystem } from './system-contract.ts'
-import { databaseState, largestTables, migrationsRun } from './system-store.ts'
+import { databaseState, largestTables, lastBackups, lastGoodBackup, migrationsRun } from './system-store.ts'
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8')) as {
   version: string
@@ -14,7 +14,13 @@ export const showSystem = query(ShowSystem, {
   load: async () => ({}),
   allow: [runsTheSystem],
   async run(_input, _, { tx }) {
-    const [state, migrations, tables] = await Promise.all([databaseState(tx), migrationsRun(tx), largestTables(tx)])
+    const [state, migrations, tables, backups, good] = await Promise.all([
+      databaseState(tx),
+      migrationsRun(tx),
+      largestTables(tx),
+      lastBackups(tx),
+      lastGoodBackup(tx),
+    ])
     const { demo, ...database } = state!
     return {
       ...database,
@@ -24,6 +30,8 @@ export const showSystem = query(ShowSystem, {
       memory: process.memoryUsage.rss(),
       door: demo ? ('demo' as const) : ('own' as const),
       migrations,
+      backedUpAt: good!.at,
+      backups,
       tables,
     }
   },

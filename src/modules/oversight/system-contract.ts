@@ -1,6 +1,23 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
-import { Instant } from '../../kernel/shapes.ts'
+import { Id, Instant } from '../../kernel/shapes.ts'
+
+const Said = z.object({ zh: z.string(), en: z.string() })
+
+const Backup = z.object({
+  id: Id,
+  /** Daily, asked for at the machine; `restored`: this database itself came out of that backup. */
+  kind: z.enum(['scheduled', 'asked', 'before-upgrade', 'before-restore', 'restored']),
+  beganAt: Instant,
+  endedAt: Instant.nullable(),
+  place: z.string(),
+  name: z.string().nullable(),
+  /** Bytes of the file. */
+  bytes: z.number().nullable(),
+  problem: Said.nullable(),
+  verifiedAt: Instant.nullable(),
+  verifyProblem: Said.nullable(),
+})
 
 export const ShowSystem = contract({
   name: 'oversight.system',
@@ -22,6 +39,10 @@ export const ShowSystem = contract({
     door: z.enum(['own', 'demo']),
     migrations: z.array(z.object({ name: z.string(), at: Instant })),
     /** The largest tables by name and size alone. */
+    /** When the last backup ended well; null where there is none. */
+    backedUpAt: Instant.nullable(),
+    /** The last few, newest first. */
+    backups: z.array(Backup),
     tables: z.array(z.object({ name: z.string(), says: z.string(), bytes: z.number() })),
   }),
 })

@@ -18,3 +18,30 @@ export const largestTables = many<[], { name: string; says: string; bytes: numbe
   `select c.relname "name", split_part(coalesce(obj_description(c.oid, 'pg_class'), ''), '：', 1) says, pg_total_relation_size(c.oid) bytes
      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 3 desc limit 8`,
 )
+
+type Said = { zh: string; en: string }
+
+export const lastBackups = many<
+  [],
+  {
+    id: string
+    kind: 'scheduled' | 'asked' | 'before-upgrade' | 'before-restore' | 'restored'
+    beganAt: string
+    endedAt: string | null
+    place: string
+    name: string | null
+    bytes: number | null
+    problem: Said | null
+    verifiedAt: string | null
+    verifyProblem: Said | null
+  }
+>(
+  'oversight.last-backups',
+  `select id, kind, began_at "beganAt", ended_at "endedAt", place, name, bytes, problem, verified_at "verifiedAt", verify_problem "verifyProblem"
+     from backup order by began_at desc limit 6`,
+)
+
+export const lastGoodBackup = one<[], { at: string | null }>(
+  'oversight.last-good-backup',
+  `select max(ended_at) at from backup where bytes is not null and problem is null and kind in ('scheduled', 'asked')`,
+)

@@ -4,14 +4,9 @@ import { say } from '../../../web/say.ts'
 import { PageFailed } from '../../../web/staff/page-states.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
 import { ShowSystem } from '../system-contract.ts'
+import { Backups } from './backups.tsx'
+import { bytes } from './bytes.ts'
 import './oversight.css'
-
-const bytes = (n: number) =>
-  n >= 1e9
-    ? `${(n / 1e9).toFixed(1)} GB`
-    : n >= 1e6
-      ? `${Math.round(n / 1e6)} MB`
-      : `${Math.max(1, Math.round(n / 1e3))} kB`
 
 /** What keeps the house running: versions, sizes, since when. */
 export const SystemPage = () => {
@@ -56,6 +51,7 @@ export const SystemPage = () => {
               </div>
             ))}
           </dl>
+          <Backups system={it} />
           <div className="guard-split">
             <section>
               <h2>{say('数据结构的版本', 'Migrations')}</h2>
