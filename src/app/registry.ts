@@ -16,6 +16,7 @@ import { confirmReset } from '../modules/access/confirm-reset.ts'
 import { confirmSecondFactor } from '../modules/access/confirm-second-factor.ts'
 import { endSecondFactor } from '../modules/access/end-second-factor.ts'
 import { endSession } from '../modules/access/end-session.ts'
+import { factorDue } from '../modules/access/figures.ts'
 import { inviteStaff } from '../modules/access/invite-staff.ts'
 import { listDevices } from '../modules/access/list-devices.ts'
 import { listResets } from '../modules/access/list-resets.ts'
@@ -29,10 +30,12 @@ import { signOutEverywhere } from '../modules/access/sign-out-everywhere.ts'
 import { withdrawReset } from '../modules/access/withdraw-reset.ts'
 import { addRoom } from '../modules/bookings/add-room.ts'
 import { closeRoom } from '../modules/bookings/close-room.ts'
+import { earliestSlot } from '../modules/bookings/figures.ts'
 import { listSlots } from '../modules/bookings/list-slots.ts'
 import { listSubjects } from '../modules/bookings/list-subjects.ts'
 import { setOpening } from '../modules/bookings/set-opening.ts'
 import { showSettings } from '../modules/bookings/show-settings.ts'
+import { readingDue } from '../modules/enactments/figures.ts'
 import { addMember } from '../modules/engagements/add-member.ts'
 import { addServiceNote } from '../modules/engagements/add-service-note.ts'
 import { agreePlan } from '../modules/engagements/agree-plan.ts'
@@ -44,6 +47,7 @@ import { cancel } from '../modules/engagements/cancel.ts'
 import { closeUnanswered } from '../modules/engagements/close-unanswered.ts'
 import { deliverSummary } from '../modules/engagements/deliver-summary.ts'
 import { evaluate } from '../modules/engagements/evaluate.ts'
+import { changeUntil, loadLimit, undertaking } from '../modules/engagements/figures.ts'
 import { listCandidates } from '../modules/engagements/list-candidates.ts'
 import { listEngagements } from '../modules/engagements/list-engagements.ts'
 import { lateAnswers, lateServices, lateSteps } from '../modules/engagements/misses.ts'
@@ -59,6 +63,7 @@ import { showEngagement } from '../modules/engagements/show-engagement.ts'
 import { showFile } from '../modules/engagements/show-file.ts'
 import { showToClient } from '../modules/engagements/show-to-client.ts'
 import { engagementParts, engagementSight } from '../modules/engagements/sight.ts'
+import { answerDue, handOverTime, stepDue } from '../modules/engagements/step-figures.ts'
 import { submitPlan } from '../modules/engagements/submit-plan.ts'
 import { addProvider } from '../modules/federation/add-provider.ts'
 import { amendProvider } from '../modules/federation/amend-provider.ts'
@@ -90,6 +95,7 @@ import { staffPrivateSight } from '../modules/people/sight.ts'
 import { appointDeputy } from '../modules/staffing/appoint-deputy.ts'
 import { closeUnit } from '../modules/staffing/close-unit.ts'
 import { endDeputy } from '../modules/staffing/end-deputy.ts'
+import { permittedUntil } from '../modules/staffing/figures.ts'
 import { foundUnit } from '../modules/staffing/found-unit.ts'
 import { grantException } from '../modules/staffing/grant-exception.ts'
 import { listChanges } from '../modules/staffing/list-changes.ts'
@@ -208,7 +214,18 @@ export const sights: readonly Sight[] = [engagementSight, ...engagementParts, st
 export const procedures: readonly Procedure[] = [standingClient]
 
 /** What anybody may ask *why* of. */
-export const figures: readonly AnyFigure[] = []
+export const figures: readonly AnyFigure[] = [
+  stepDue,
+  handOverTime,
+  answerDue,
+  loadLimit,
+  undertaking,
+  changeUntil,
+  earliestSlot,
+  factorDue,
+  permittedUntil,
+  readingDue,
+]
 
 /** What modules know of missed deadlines. */
 export const misses: readonly Misses[] = [lateSteps, lateServices, lateAnswers]

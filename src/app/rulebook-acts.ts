@@ -29,6 +29,10 @@ import { withdrawEnactment } from '../modules/enactments/withdraw-enactment.ts'
 import { listRecords } from '../modules/evidence/list-records.ts'
 import { showArticleDays } from '../modules/evidence/show-article-days.ts'
 import { showMorning } from '../modules/evidence/show-morning.ts'
+import { whyFigure } from '../modules/evidence/why-figure.ts'
+import { whyOpen } from '../modules/evidence/why-open.ts'
+import { whyOwn } from '../modules/evidence/why-own.ts'
+import { whyRefused } from '../modules/evidence/why-refused.ts'
 import { answerQuestion } from '../modules/interpretations/answer-question.ts'
 import { askQuestion } from '../modules/interpretations/ask-question.ts'
 import { confirmInterpretation } from '../modules/interpretations/confirm-interpretation.ts'
@@ -90,6 +94,10 @@ export const rulebookActs: readonly Act[] = [
   listRecords,
   showArticleDays,
   showMorning,
+  whyFigure,
+  whyOpen,
+  whyOwn,
+  whyRefused,
   amendParameter,
   listCitations,
   readArticle,

@@ -147,3 +147,10 @@ export const personByNumber = one<[number: string, at: string], { id: string; na
   'access.person-by-number',
   `select id, name from staff where upper(number) = upper($1) and (left_at is null or left_at > $2)`,
 )
+
+/** The reader's own, where a confidential post demanded one. */
+export const ownFactorDue = one<[], { due: string; set: boolean }>(
+  'access.own-factor-due',
+  `select a.factor_due due, has_second_factor(a.staff_id) "set" from account a
+    where a.staff_id = seen_by_staff() and a.factor_due is not null`,
+)

@@ -3,10 +3,8 @@ import { dayOf } from '../../kernel/clock.ts'
 import { calendarOf, workingDayFrom } from '../calendar/public.ts'
 import { titleOf } from './case.ts'
 import { ListMyReading } from './reading-contract.ts'
+import { readingDays } from './reading-days.ts'
 import { myReading, toSeal } from './reading-store.ts'
-
-/** Working days after it holds, or after one's own first day, within which a version is to be acknowledged. */
-const readingDays = 5
 
 export const listMyReading = query(ListMyReading, {
   load: async (_, tx, now) => {

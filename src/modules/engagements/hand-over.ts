@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/act.ts'
-import { addWorkingMinutes, type Calendar, calendarOf, closeOfWorkingDay } from '../calendar/public.ts'
+import { type Calendar, calendarOf } from '../calendar/public.ts'
 import type { Stage, StepKey } from './contract.ts'
+import { dueBy } from './due-by.ts'
 import { standingClient } from './procedure.ts'
 import { beginStep, finishStep, moveTo } from './store.ts'
 
@@ -15,24 +16,7 @@ export const dueOf = (
 ) => {
   const limit = standingClient.steps.find((it) => it.key === step)?.limit
   if (!limit) return null
-  const allowed = inForce.value(limit)
-  switch (step) {
-    case 'assignment': {
-      const due = addWorkingMinutes(now, allowed * 60, calendar)
-      // dept/16 (2): within the limit, and in any case before the slot begins.
-      return startsAt && Temporal.Instant.compare(startsAt, due) < 0 ? Temporal.Instant.from(startsAt) : due
-    }
-    case 'reception':
-      return startsAt ? Temporal.Instant.from(startsAt).add({ minutes: allowed }) : null
-    case 'plan':
-      return addWorkingMinutes(now, allowed * 60, calendar)
-    case 'service':
-      return closeOfWorkingDay(now, allowed, calendar)
-    case 'feedback':
-      return now.add({ hours: 24 * allowed })
-    default:
-      return null
-  }
+  return dueBy(step, inForce.value(limit), now, calendar, startsAt)
 }
 
 type Handed = { readonly id: string; readonly unitId: string }

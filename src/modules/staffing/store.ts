@@ -137,3 +137,17 @@ export const openByUnit = many<[people: string[]], { staffId: string; unitId: st
   'staffing.open-by-unit',
   `select staff_id "staffId", unit_id "unitId", open from open_matters_by_unit($1)`,
 )
+
+/** The permission for two posts, for whoever decides such, and the person themselves. */
+export const permissionOf = one<
+  [staffId: string, posts: readonly string[]],
+  { name: string; from: string; until: string; staff: number }
+>(
+  'staffing.permission-of',
+  `select s.name, lower(x.during) "from", upper(x.during) until,
+          (select count(*)::integer from staff where left_at is null) staff
+     from post_exception x join staff s on s.id = x.staff_id
+    where x.staff_id = $1 and x.posts @> $2::text[] and x.posts <@ $2::text[]
+      and (s.id = seen_by_staff() or seen_by_posts() && array['general-manager', 'deputy-general-manager', 'administrator'])
+    order by upper(x.during) desc limit 1`,
+)
