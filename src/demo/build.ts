@@ -6,6 +6,7 @@ import { clients } from './clients.ts'
 import { serve } from './engagements.ts'
 import { appointAdministrators, foundOrganisation } from './found.ts'
 import { buildGroups } from './groups.ts'
+import { adoptDaily, prepareUnit } from './rulebook.ts'
 import { arrangeStaff } from './staffing.ts'
 import { at, openStage } from './stage.ts'
 import { workdaysBefore } from './workdays.ts'
@@ -40,6 +41,7 @@ export const buildDemo = async ({ house, database: { pool } }: Demo): Promise<vo
   const ids = await foundOrganisation(stage, password)
   await appointAdministrators(stage, password)
   await buildGroups(stage, ids)
+  await adoptDaily(stage, days, [...ids.keys()])
   await pool.query('update organisation set demo = true')
 
   let ownLink = ''
@@ -48,6 +50,7 @@ export const buildDemo = async ({ house, database: { pool } }: Demo): Promise<vo
     if (client.until === 'plan-sent') ownLink = link
   }
   await arrangeStaff(stage, days, ids)
+  await prepareUnit(stage, days, [...ids.keys()])
   await saveDoors(pool, [
     ['general-manager', 'HZ001', password],
     ['head', 'HZ010', password],

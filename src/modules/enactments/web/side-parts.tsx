@@ -48,16 +48,14 @@ export const Blanks = ({ it, now, set, errors }: Props & { errors: Readonly<Reco
           return (
             <li key={spec.key}>
               {editing ? (
-                <>
-                  <ValueField
-                    spec={specOf(spec.key)}
-                    typed={typed ?? typedOf(specOf(spec.key), value)}
-                    label={both(spec.says)}
-                    error={error}
-                    cite={spec.article}
-                    onType={(next) => set({ values: { ...now.values, [spec.key]: next } })}
-                  />
-                </>
+                <ValueField
+                  spec={specOf(spec.key)}
+                  typed={typed ?? typedOf(specOf(spec.key), value)}
+                  label={both(spec.says)}
+                  error={error}
+                  cite={spec.article}
+                  onType={(next) => set({ values: { ...now.values, [spec.key]: next } })}
+                />
               ) : (
                 <p className="blank">
                   <span>{both(spec.says)}</span>
