@@ -15,10 +15,10 @@ test('an article tells since when it holds, and each value with its day, who dec
     expect.objectContaining({ from: '2026-11-02', adopted: true, enactment: null }),
   ])
   await office.as('zhao')(amendParameter, { key, value: 21, from: '2026-11-25', reason: '预约太满' })
-  await office.as('shen')(amendParameter, { key, value: 28, from: '2026-12-01', reason: '年底加开' })
+  await office.as('zhao')(amendParameter, { key, value: 28, from: '2026-12-01', reason: '年底加开' })
   const { versions, lines } = await history('dept/16')
   expect(versions.map((it) => [it.from, it.by, it.reason, it.values.map((one) => [one.before, one.value])])).toEqual([
-    ['2026-12-01', '沈一白', '年底加开', [[21, 28]]],
+    ['2026-12-01', '赵明月', '年底加开', [[21, 28]]],
     ['2026-11-25', '赵明月', '预约太满', [[14, 21]]],
     ['2026-11-02', null, '', []],
   ])

@@ -47,7 +47,7 @@ test('a regulation that there is none of is not found', async () => {
   }
 })
 
-test('how often an article acted and refused: the leadership reads all of it, anybody else what was their own', async () => {
+test('how often an article acted and refused this month: the leadership reads all of it, a head what concerns the department, anybody else their own', async () => {
   const figures = async (person: Person) => {
     const { counted, articles: its } = await read('service', person)
     const { acted, refused } = its.find((it) => it.id === 'service/4')!
@@ -62,12 +62,12 @@ test('how often an article acted and refused: the leadership reads all of it, an
   await office.as('zhou')(assignConsultant, { engagementId, consultantId: office.id('ma') })
   const after = await Promise.all(watchers.map(figures))
   const more = after.map((it, i) => [it.counted, it.acted - before[i]!.acted, it.refused - before[i]!.refused])
-  // The booking and the assignment for who sees all; her own for the head; another department learns of nothing.
+  // The booking and the assignment for who sees all and for the head; another department learns of nothing.
   expect(more).toEqual([
     ['all', 2, 1],
-    ['own', 1, 1],
+    ['unit', 2, 1],
     ['own', 0, 0],
-    ['own', 0, 0],
+    ['unit', 0, 0],
   ])
 })
 
@@ -80,6 +80,18 @@ test('the general manager alone may amend at once what is in force and touches n
   for (const it of its.filter((one) => one.concernsStaff || !one.adoptedFrom)) {
     for (const { key } of it.parameters) expect(mayAmend).not.toContain(key)
   }
+})
+
+test('a deadline that passed unmet counts as missed, for those who may see the matter', async () => {
+  const missed = async (person: Person, on?: string) =>
+    (await read('dept', person, on)).articles.find((it) => it.id === 'dept/16')!.missed
+  const before = [await missed('zhao'), await missed('xu')]
+  await bookOne(office)
+  office.clock('2026-11-25', '09:00')
+  expect([await missed('zhao'), await missed('xu')]).toEqual([before[0]! + 2, before[1]])
+  // As of the day before the booking nothing was late.
+  expect(await missed('zhao', '2026-11-22')).toBe(0)
+  office.clock('2026-11-23', '09:00')
 })
 
 const draft = (changes: readonly object[], from: string, units: string[] = []) => ({

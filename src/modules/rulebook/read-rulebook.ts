@@ -1,29 +1,46 @@
-import { query } from '../../kernel/act.ts'
-import { dayOf } from '../../kernel/clock.ts'
+import { type Context, query } from '../../kernel/act.ts'
+import { dayOf, zone } from '../../kernel/clock.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import { firstBroken } from '../../kernel/rule.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { type Coming, comingOn } from '../enactments/public.ts'
+import { countedFor, countsOf, findMissed } from '../evidence/public.ts'
 import { amendParameter } from './amend-parameter.ts'
 import { articleShape, articlesOf, regulationsOf } from './articles.ts'
 import { bookOn } from './book.ts'
 import { ReadRulebook } from './contract.ts'
 import { boundBy, ownCounts, unitNames, versionsOf } from './reading-store.ts'
-import { countsAll, countsByArticle, headsConsulting } from './store.ts'
+import { headsConsulting } from './store.ts'
 import { touches } from './touches.ts'
+
+/** Figures are of the month of the day that is read, through that day. */
+const firstOf = (day: string) => `${day.slice(0, 7)}-01`
+const startOf = (day: string) => Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant()
+
+/** How many deadlines of each article passed unmet in that month, of records that the reader may see. */
+const missedIn = async (day: string, ctx: Pick<Context, 'tx' | 'inForce' | 'now'>) => {
+  const end = startOf(Temporal.PlainDate.from(day).add({ days: 1 }).toString())
+  const until = Temporal.Instant.compare(end, ctx.now) < 0 ? end : ctx.now
+  const begin = startOf(firstOf(day))
+  if (Temporal.Instant.compare(begin, until) >= 0) return new Map<string, number>()
+  const found = new Map<string, number>()
+  for (const { article } of await findMissed(begin.toString(), until.toString(), ctx))
+    found.set(article, (found.get(article) ?? 0) + 1)
+  return found
+}
 
 const shown = ({ id, kind, state, from, postedUntil }: Coming) => ({ id, kind, state, from, postedUntil })
 
 /** The chosen regulation's own part of the reading. */
 const loadChosen = async (tx: Tx, key: string, day: string) => {
-  const [versions, bound, counts, all, head] = await Promise.all([
+  const [versions, bound, counts, counted, head] = await Promise.all([
     versionsOf(tx, key),
     boundBy(tx, key, day),
-    countsByArticle(tx),
-    countsAll(tx),
+    countsOf(tx, firstOf(day), day),
+    countedFor(tx),
     headsConsulting(tx),
   ])
-  return { versions, people: bound!.people, counts, all: all!.so, headsConsulting: head!.so }
+  return { versions, people: bound!.people, counts, counted, headsConsulting: head!.so }
 }
 
 export const readRulebook = query(ReadRulebook, {
@@ -42,7 +59,8 @@ export const readRulebook = query(ReadRulebook, {
     if (regulation !== undefined && !known.some((it) => it.key === regulation)) return undefined
     return { today, day, book, written, coming, chosen, known, units }
   },
-  run: ({ regulation }, { today, day, book, written, coming, chosen, known, units }, { actor, inForce }) => {
+  async run({ regulation }, { today, day, book, written, coming, chosen, known, units }, ctx) {
+    const { actor, inForce } = ctx
     // What is decided or proposed for later is told of the text of today; a past day is shown as it was.
     const ahead = day >= today
     const names = new Map(units.map((it) => [it.id, it.name]))
@@ -72,6 +90,7 @@ export const readRulebook = query(ReadRulebook, {
     })
     const it = known.find((one) => one.key === regulation)
     if (!it || !chosen) return { day, today, regulations: list, regulation: null }
+    const missed = await missedIn(day, ctx)
     const articles = articlesOf(it.key, book).flatMap((id) => {
       const shape = articleShape(id, book, day, ahead)
       if (!shape) return []
@@ -80,6 +99,7 @@ export const readRulebook = query(ReadRulebook, {
         ...shape,
         acted: counted.reduce((sum, one) => sum + one.acted, 0),
         refused: counted.reduce((sum, one) => sum + one.refused, 0),
+        missed: [id, ...shape.links].reduce((sum, one) => sum + (missed.get(one) ?? 0), 0),
         proposals: proposals.filter((one) => touches(one.changes, id)).map(shown),
       }
     })
@@ -94,7 +114,7 @@ export const readRulebook = query(ReadRulebook, {
         people: chosen.people,
         versions: chosen.versions,
         articles,
-        counted: chosen.all ? ('all' as const) : ('own' as const),
+        counted: chosen.counted,
         mayAmend: articles
           .filter((one) => one.adoptedFrom && !one.concernsStaff)
           .flatMap((one) => one.parameters.map(({ key }) => key))

@@ -41,7 +41,7 @@ test('blanks are read with the value of the day', async () => {
 })
 
 test('what stands nowhere is not found; signs of a pattern are letters like others', async () => {
-  for (const needle of ['乁乁', '%%', '_', '.*', '\\', '{', 'flow.assign_hours']) {
+  for (const needle of ['乁乁', '%%', '_%', '.*', '\\', '{', 'flow.assign_hours']) {
     expect((await search(needle)).hits, needle).toEqual([])
   }
   await expect(search('  ')).rejects.toMatchObject({ kind: 'invalid' })

@@ -38,21 +38,6 @@ export const adoptions = many<[], { article: string; from: string }>(
   `select article, min(lower(during)) "from" from adoption where upper(during) is null group by article`,
 )
 
-const seesAll = `seen_by_posts() && array['general-manager', 'deputy-general-manager']`
-const countedFor = `(${seesAll} or actor_id = seen_by_staff())`
-
-/**
- * How often each article acted and refused: for the leadership, who may see every matter, all of it; for anybody else what
- * they did or were refused themselves. A count tells as much as a list.
- */
-export const countsByArticle = many<[], { article: string; acted: number; refused: number }>(
-  'rulebook.counts',
-  `select article, sum(acted)::integer acted, sum(refused)::integer refused from (
-     select unnest(articles) article, 1 acted, 0 refused from audit where outcome = 'done' and ${countedFor}
-     union all select refused_by, 0, 1 from audit where outcome = 'refused' and refused_by is not null and ${countedFor}) it
-   group by article`,
-)
-
 export const allSides = many<[], { conflict: string; side: string; from: string; reason: string }>(
   'rulebook.all-sides',
   `select conflict, side, effective_from "from", reason from conflict_choice order by conflict, effective_from desc`,
@@ -84,8 +69,6 @@ export const ownRegulations = many<[], { key: string; title: string; short: stri
   'rulebook.own-regulations',
   `select key, title, short from own_regulation order by created_at`,
 )
-
-export const countsAll = one<[], { so: boolean }>('rulebook.counts-all', `select ${seesAll} so`)
 
 export const headsConsulting = one<[], { so: boolean }>(
   'rulebook.heads-consulting',

@@ -6,19 +6,21 @@ import { formatDate } from '../../../web/dates.ts'
 import { both, say } from '../../../web/say.ts'
 import { Pane } from '../../../web/staff/pane.tsx'
 import { ArticleHistory } from './article-history.tsx'
+import { ArticleRecords } from './article-records.tsx'
 import { KindSeal, kindsOf } from './article-row.tsx'
-import { type Article, titleOf } from './rulebook-words.ts'
+import { type Article, type Chosen, titleOf } from './rulebook-words.ts'
 
 type Props = {
   article: Article
-  counted: 'all' | 'own'
+  counted: Chosen['counted']
+  day: string
   mayDraft: boolean
   onParameter: (key: string) => void
   onClose: () => void
 }
 
 /** What makes the article true, its blanks, how it came to read like this, and how often it acted. */
-export const ArticlePane = ({ article, counted, mayDraft, onParameter, onClose }: Props) => {
+export const ArticlePane = ({ article, counted, day, mayDraft, onParameter, onClose }: Props) => {
   const regulation = article.id.slice(0, article.id.indexOf('/'))
   return (
     <Pane title={titleOf(article)} onClose={onClose}>
@@ -92,17 +94,6 @@ export const ArticlePane = ({ article, counted, mayDraft, onParameter, onClose }
           </li>
         ))}
       </ul>
-      {article.state === 'working' && article.adoptedFrom ? (
-        <p className="pane-acted">
-          {counted === 'own' ? say('迄今您：', 'You so far: ') : say('迄今', 'So far ')}
-          {say(`执行${article.acted}次，`, `acted ${article.acted} times, `)}
-          <span className={article.refused > 0 ? 'is-refused' : ''}>
-            {say(`拒绝${article.refused}次`, `refused ${article.refused} times`)}
-          </span>
-          {say('。', '.')}
-        </p>
-      ) : null}
-
       {article.parameters.length > 0 ? (
         <>
           <h3 className="pane-part">{say('条文里的空', 'Its blanks')}</h3>
@@ -127,6 +118,9 @@ export const ArticlePane = ({ article, counted, mayDraft, onParameter, onClose }
             ))}
           </ul>
         </>
+      ) : null}
+      {article.state === 'working' && article.adoptedFrom ? (
+        <ArticleRecords article={article} counted={counted} day={day} />
       ) : null}
       <ArticleHistory id={article.id} regulation={regulation} />
     </Pane>

@@ -12,6 +12,8 @@ const kindOrder = ['gate', 'flow', 'duty', 'watch', 'record', 'state']
 /** What makes the article true, and what it demands that nothing carries yet; each kind once, in one order. */
 export const kindsOf = (article: Article) => {
   const built = new Set(article.mechanisms.map((it) => it.kind))
+  // A principle of a general regulation is carried by being acknowledged; an own text that is linked to nothing by nothing.
+  if (article.state === 'text' && !article.id.startsWith('own-')) built.add('state')
   return kindOrder
     .filter((kind) => built.has(kind) || article.missing.includes(kind))
     .map((kind) => ({ kind, built: built.has(kind) }))
@@ -22,6 +24,11 @@ const fillOf = (article: Article, { kind, built }: { kind: string; built: boolea
   if (!built) return 'dashed'
   if (!article.adoptedFrom) return 'outline'
   if (kind === 'gate' && article.refused > 0) return 'cinnabar'
+  if (
+    (kind === 'duty' || (kind === 'flow' && !article.mechanisms.some((one) => one.kind === 'duty'))) &&
+    article.missed > 0
+  )
+    return 'ochre'
   return article.acted > 0 ? 'jade' : 'outline'
 }
 
@@ -152,6 +159,9 @@ const Counts = ({ article }: { article: Article }) => {
       </span>
       <span className={article.refused === 0 ? 'is-none' : 'is-refused'}>
         <span className="article-count-name">{say('拒绝', 'refused')}</span> {article.refused}
+      </span>
+      <span className={article.missed === 0 ? 'is-none' : 'is-missed'}>
+        <span className="article-count-name">{say('落空', 'missed')}</span> {article.missed}
       </span>
     </>
   )

@@ -77,10 +77,10 @@ export const ParameterPane = ({ parameter: it, concernsStaff, mayAmend, mayDraft
                 'This article touches hours, leave, pay or discipline: it is drafted, discussed with staff representatives and posted before the general manager puts it into force.',
               )
             : say(
-                '这个空由公司领导修订；流程的时限，咨询部主管也可以修订。',
-                'The leadership amends this; limits of the flow also the head of consulting.',
+                '这个空由总经理颁行；可以起草的人先起草修订，由总经理盖印。',
+                'The general manager puts this into force; whoever may draft drafts an amendment for the seal.',
               )}{' '}
-          <Citation id={concernsStaff ? 'daily/5.2' : 'dept/18'} />
+          <Citation id="daily/5.2" />
         </p>
         {mayDraft ? (
           <Link to="/app/rulebook/$" params={{ _splat: `amend/${it.article}` }} className="zd-button zd-button--plain">

@@ -23,8 +23,12 @@ const Lead = ({ listed, chosen, day }: { listed: Listed; chosen: Chosen; day: st
   const of = (state: string) => held.filter((it) => it.state === state).length
   const [working, declared, text] = [of('working'), of('declared'), of('text')]
   const latest = chosen.versions.find((it) => it.from <= day)
+  const partly = held.filter((it) => it.state === 'working' && it.missing.length > 0).length
+  const partlySays = partly > 0 ? say(`（${count(partly)}条还没做全）`, ` (${partly} not yet in full)`) : ''
   const parts = [
-    ...(working > 0 ? [say(`${count(working)}条由系统守着`, `${working} are kept by the system`)] : []),
+    ...(working > 0
+      ? [say(`${count(working)}条由系统守着${partlySays}`, `${working} are kept by the system${partlySays}`)]
+      : []),
     ...(text > 0 ? [say(`${count(text)}条靠签认`, `${text} live by being read`)] : []),
   ]
   return (
@@ -71,12 +75,24 @@ type Props = {
   day: string
   today: string
   needle: string
+  searching: boolean
   search: RefObject<HTMLInputElement | null>
   onNeedle: (needle: string) => void
   onDay: (day: string | undefined) => void
 }
 
-export const RulebookHead = ({ list, listed, chosen, day, today, needle, search, onNeedle, onDay }: Props) => (
+export const RulebookHead = ({
+  list,
+  listed,
+  chosen,
+  day,
+  today,
+  needle,
+  searching,
+  search,
+  onNeedle,
+  onDay,
+}: Props) => (
   <header className="rulebook-head">
     <div className="rulebook-top">
       <h1 className="page-title">
@@ -140,16 +156,20 @@ export const RulebookHead = ({ list, listed, chosen, day, today, needle, search,
         </Link>
       </p>
     ) : null}
-    <div className="rulebook-legend">
-      <span className="is-jade">{say('起过作用', 'has acted')}</span>
-      <span className="is-cinnabar">{say('拒绝过', 'has refused')}</span>
-      <span className="is-idle">{say('在位未用', 'idle')}</span>
-      <span className="is-dashed">{say('还没做进系统', 'not built in yet')}</span>
-      <span className="rulebook-columns" aria-hidden="true">
-        <span>{say('执行', 'acted')}</span>
-        <span>{say('拒绝', 'refused')}</span>
-      </span>
-    </div>
+    {searching ? null : (
+      <div className="rulebook-legend">
+        <span className="is-jade">{say('本月起过作用', 'acted this month')}</span>
+        <span className="is-cinnabar">{say('拒绝过', 'refused')}</span>
+        <span className="is-ochre">{say('落空过', 'missed')}</span>
+        <span className="is-idle">{say('在位未用', 'idle')}</span>
+        <span className="is-dashed">{say('还没做进系统', 'not built in yet')}</span>
+        <span className="rulebook-columns" aria-hidden="true">
+          <span>{say('执行', 'acted')}</span>
+          <span>{say('拒绝', 'refused')}</span>
+          <span>{say('落空', 'missed')}</span>
+        </span>
+      </div>
+    )}
   </header>
 )
 

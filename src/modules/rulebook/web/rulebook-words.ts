@@ -25,7 +25,7 @@ export const firstToRead = (list: readonly Listed[]): string | undefined =>
 
 /** In the rail there is no room for 管理制度 behind every name. */
 export const railName = ({ title }: Listed) =>
-  language() === 'en' ? title.en : title.zh.replace(/(管理)?(制度|规则)$/, '') || title.zh
+  language() === 'en' ? title.en : title.zh.replace(/(?<=.{3})管理(制度|规则)$|(制度|规则)$/, '') || title.zh
 
 export const comingSays = ({ kind, state, from }: Proposal): string => {
   const what = { adopt: say('采用', 'Adoption'), amend: say('修订', 'Amendment'), repeal: say('废止', 'Repeal') }[kind]

@@ -104,6 +104,7 @@ export const RulebookPage = () => {
         day={day}
         today={today}
         needle={needle}
+        searching={q !== ''}
         search={search}
         onNeedle={setNeedle}
         onDay={(next) => {
@@ -147,6 +148,7 @@ export const RulebookPage = () => {
           key={article.id}
           article={article}
           counted={chosen.counted}
+          day={day}
           mayDraft={day === today && mayDraft === true}
           onParameter={setBlank}
           onClose={() => go(chosen.key, on)}
