@@ -8,6 +8,7 @@ import { openDatabase } from './database.ts'
 import { joinServer } from './databases.ts'
 import { openDemo } from './demo.ts'
 import { demoAccounts } from './demo-people.ts'
+import { tellHealth } from './doctor/tell.ts'
 import { writeDocuments } from './documents.ts'
 import { openOrganisation } from './organisation.ts'
 import { CannotStart } from './postgres/embedded.ts'
@@ -66,6 +67,14 @@ const commands: Record<string, () => Promise<void>> = {
 
   /** zhidu restore <file or name> [--from place] [--replace "name"] [--as-it-was] [--without-key] */
   restore: () => restoreCommand(options),
+
+  /** zhidu doctor [--json] [--demo]: what is misconfigured or at risk, in plain words. */
+  doctor: async () => {
+    const server = await joinServer()
+    const grave = await tellHealth(await (options.includes('--demo') ? server.demo() : server.own()), json)
+    await server.stop()
+    if (grave) process.exitCode = 1
+  },
 
   articles: async () => {
     const list = articleList()
