@@ -250,6 +250,14 @@ const rulebook = createRoute({
   component: lazyRouteComponent(() => import('../../modules/rulebook/web/rulebook.tsx'), 'RulebookPage'),
 })
 
+/** An amendment of one article: `/app/rulebook/amend/dept/16`; `draft` once it is with the server. */
+const rulebookAmend = createRoute({
+  getParentRoute: () => root,
+  path: '/app/rulebook/amend/$',
+  validateSearch: (search: Record<string, unknown>): { draft?: string } => ({ draft: longWord(search.draft) }),
+  component: lazyRouteComponent(() => import('../../modules/enactments/web/amend-page.tsx'), 'AmendPage'),
+})
+
 const rulebookPrint = createRoute({
   getParentRoute: () => root,
   path: '/app/rulebook/print/$key',
@@ -298,6 +306,7 @@ export const router = createRouter({
     ownNew,
     ownDraft,
     rulebookPrint,
+    rulebookAmend,
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 160,
