@@ -5,6 +5,8 @@ import type { Act } from '../../kernel/act.ts'
 import { perform } from '../../kernel/action.ts'
 import { knownActs } from '../../kernel/powers.ts'
 import { missing, Refusal } from '../../kernel/refusal.ts'
+import { changer } from '../staffing/testing.ts'
+import { withAdministrators } from './testing.ts'
 import { whoMay } from './who-may.ts'
 
 const office = await openOffice()
@@ -39,13 +41,16 @@ test('who may assign: every head for their own department, with what stands in t
 })
 
 test('who stands in for a head is a head for those days, and is said so', async () => {
-  const names = async (day: string) =>
-    (await asked('engagements.assign', day)).ways[0]!.people.map((it) => [it.name, it.unit, it.deputyUntil])
+  const names = async (day: string) => {
+    office.clock(day, '09:00')
+    return (await asked('engagements.assign')).ways[0]!.people.map((it) => [it.name, it.unit, it.deputyUntil])
+  }
   expect(await names('2026-11-23')).not.toContainEqual(['欧阳静怡', '咨询一部', '2026-11-25'])
   expect(await names('2026-11-25')).toContainEqual(['欧阳静怡', '咨询一部', '2026-11-25'])
   expect(await names('2026-11-26')).not.toContainEqual(['欧阳静怡', '咨询一部', '2026-11-25'])
   // The post itself is not theirs: what only the head's post would carry stays away from them.
   expect((await asked('people.amend-organisation', '2026-11-25')).ways[0]!.total).toBe(3)
+  office.clock('2026-11-23', '09:00')
 })
 
 test('what no post decides is said in words, and what everybody may is said to be everybody’s', async () => {
@@ -57,6 +62,30 @@ test('what no post decides is said in words, and what everybody may is said to b
   expect(await asked('people.chart')).toMatchObject({ everybody: true, audience: 'staff', ways: [] })
   expect(await asked('engagements.evaluate')).toMatchObject({ audience: 'client' })
   expect(await asked('see.staff_private')).toMatchObject({ kind: 'sight', ways: [{ article: null, total: 2 }] })
+})
+
+test('who is to head a unit from a later day on is for those who plan it and those who watch over powers; others get today (daily/4)', async () => {
+  const own = await openOffice()
+  const { move, record } = await changer(own)
+  await record('zhao', '2026-12-01', [
+    move('xu', [{ unit: '咨询一部', post: 'consultant' }]),
+    move('chen', [{ unit: '咨询一部', post: 'head', head: true }]),
+  ])
+  const watching = await withAdministrators(own)
+  const later = { act: 'engagements.assign', day: '2026-12-05' }
+  const told = async (act: ReturnType<typeof own.as>) => {
+    const { day, ways } = await act(whoMay, later)
+    return [day, ways[0]!.people.find((it) => it.unit === '咨询一部')?.name]
+  }
+  for (const who of ['lin', 'xu', 'chen'] as const) expect(await told(own.as(who))).toEqual(['2026-11-23', '许文博'])
+  expect(await told(watching.as('system-administrator'))).toEqual(['2026-11-23', '许文博'])
+  for (const act of [
+    own.as('zhao'),
+    own.as('han'),
+    watching.as('security-administrator'),
+    watching.as('audit-administrator'),
+  ])
+    expect(await told(act)).toEqual(['2026-12-05', '陈嘉豪'])
 })
 
 test('an act that is not there, a visitor, and a day before anybody came', async () => {

@@ -1,5 +1,4 @@
 import { query } from '../../kernel/act.ts'
-import { dayOf } from '../../kernel/clock.ts'
 import type { InputOf, OutputOf } from '../../kernel/contract.ts'
 import type { InForce } from '../../kernel/in-force.ts'
 import type { Power } from '../../kernel/powers.ts'
@@ -7,6 +6,7 @@ import type { Rule } from '../../kernel/rule.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { type Item, itemNamed } from './catalogue.ts'
 import { WhoMay } from './contract.ts'
+import { dayTold, seesPlans } from './day-told.ts'
 import { type BearerRow, bearers, postNames } from './matrix-store.ts'
 import { momentOf } from './moment-of.ts'
 
@@ -48,14 +48,11 @@ const told = (rules: readonly Rule<never>[] | undefined, inForce: InForce) =>
 
 /** An act → the people of a day to whom it is given, and every sentence that stands beside it. */
 export const whoMay = query(WhoMay, {
-  load: async ({ act, day: asked }: InputOf<typeof WhoMay>, tx: Tx, now: Temporal.Instant) => {
-    const item = itemNamed(act)
-    if (!item) return undefined
-    const day = asked ?? dayOf(now)
+  load: async ({ act }: InputOf<typeof WhoMay>) => itemNamed(act),
+  async run({ day: asked }, item, { tx, actor, inForce, now }) {
+    const day = dayTold(asked, seesPlans(actor, inForce), inForce)
     const moment = momentOf(day, now)
-    return { item, day, ways: await Promise.all(item.grants.map((it) => wayOf(it, item, tx, day, moment))) }
-  },
-  run(_, { item, day, ways }, { inForce }) {
+    const ways = await Promise.all(item.grants.map((it) => wayOf(it, item, tx, day, moment)))
     const rules = item.declared as { forbid?: []; must?: []; choice?: [] } | undefined
     return {
       act: item.act,

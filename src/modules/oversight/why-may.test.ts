@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openOffice, type Person, people } from '../../app/testing/office.ts'
 import { missing } from '../../kernel/refusal.ts'
+import { recordLeaving } from '../staffing/record-leaving.ts'
+import { changer } from '../staffing/testing.ts'
 import { catalogue } from './catalogue.ts'
+import { withAdministrators } from './testing.ts'
 import { whoMay } from './who-may.ts'
 import { whyMay } from './why-may.ts'
 
@@ -29,12 +32,13 @@ test('why may she: each power with the post, the unit and the article that it co
 })
 
 test('who stands in for a head may what the head may, in that department, until the last day', async () => {
-  const of = async (day?: string) =>
-    (await why('ouyang', day)).powers.find((it) => it.act === 'engagements.assign')?.reasons
+  const of = async () => (await why('ouyang')).powers.find((it) => it.act === 'engagements.assign')?.reasons
   expect(await of()).toEqual([
     { how: 'deputy', postName: '主管', unit: '咨询一部', limited: true, until: '2026-11-27', article: 'dept/11' },
   ])
-  expect(await of('2026-11-28')).toBeUndefined()
+  office.clock('2026-11-28', '09:00')
+  expect(await of()).toBeUndefined()
+  office.clock('2026-11-23', '09:00')
 })
 
 test('two posts at once are two reasons; everybody’s and what records give to the person they name stand apart', async () => {
@@ -68,4 +72,42 @@ test('without a name it is the reader; nobody who is not there; whoever left may
   expect(await why('su')).toMatchObject({ left: true, held: [], powers: [], everybody: [], named: [] })
   expect(await why('su', '2026-11-23')).toMatchObject({ left: true })
   expect(await why('su', '2026-11-20')).toMatchObject({ left: false, held: [{ unit: '财务部' }] })
+})
+
+test('what is planned is told to those who plan it, to those who watch over powers, and to the person; everybody else sees the day as it is (daily/4)', async () => {
+  const own = await openOffice()
+  const { move, record, unit } = await changer(own)
+  await record('zhao', '2026-12-01', [
+    move('xu', [{ unit: '咨询一部', post: 'consultant' }]),
+    move('chen', [{ unit: '咨询一部', post: 'head', head: true }]),
+  ])
+  const heads = [{ unitId: unit('咨询二部'), vacantBecause: '待定' }]
+  const leaving = { staffId: own.id('zhou'), reason: '个人原因', heads, at: '2026-12-20T04:00:00Z' }
+  await own.as('zhao')(recordLeaving, leaving)
+  const xu = { staffId: own.id('xu') }
+  const later = { ...xu, day: '2026-12-05' }
+  const watching = await withAdministrators(own)
+  const now = { day: '2026-11-23', held: [{ postName: '主管', head: true, until: null }] }
+  for (const who of ['lin', 'zhou', 'chen'] as const) {
+    expect(await own.as(who)(whyMay, xu)).toMatchObject(now)
+    expect(await own.as(who)(whyMay, later)).toMatchObject(now)
+  }
+  expect(await watching.as('system-administrator')(whyMay, later)).toMatchObject(now)
+  expect(JSON.stringify(await own.as('lin')(whyMay, xu))).not.toContain('2026-11-30')
+  const gone = await own.as('lin')(whyMay, { staffId: own.id('zhou'), day: '2027-01-10' })
+  expect(gone).toMatchObject({ day: '2026-11-23', left: false, held: [{ until: null }] })
+  const planned = { day: '2026-12-05', held: [{ postName: '咨询师', head: false }] }
+  for (const act of [
+    own.as('xu'),
+    own.as('han'),
+    watching.as('security-administrator'),
+    watching.as('audit-administrator'),
+  ]) {
+    expect((await act(whyMay, xu)).held).toMatchObject([{ until: '2026-11-30' }])
+    expect(await act(whyMay, later)).toMatchObject(planned)
+  }
+  // What has come is everybody's to know, with the day on which it ended.
+  own.clock('2026-12-10', '09:00')
+  expect(await own.as('lin')(whyMay, { ...xu, day: '2026-11-25' })).toMatchObject({ held: [{ until: '2026-11-30' }] })
+  own.clock('2026-11-23', '09:00')
 })

@@ -8,6 +8,7 @@ import { both, say } from '../../../web/say.ts'
 import { Pane } from '../../../web/staff/pane.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
 import { WhoMay } from '../contract.ts'
+import { PlansKept } from './plans-kept.tsx'
 
 type Answer = OutputOf<typeof WhoMay>
 type Way = Answer['ways'][number]
@@ -106,6 +107,7 @@ export const WhoPane = ({ act, day, onPerson, onClose }: Props) => {
       {it ? (
         <div className="matrix-pane">
           <p className="matrix-answer">{summary(it)}</p>
+          <PlansKept asked={day} told={it.day} />
           {it.ways.map((way) => (
             <section key={`${way.article} ${through(way)}`} className="matrix-way">
               <p className="matrix-through">

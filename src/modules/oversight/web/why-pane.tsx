@@ -8,6 +8,7 @@ import { both, say } from '../../../web/say.ts'
 import { Pane } from '../../../web/staff/pane.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
 import { WhyMay } from '../contract.ts'
+import { PlansKept } from './plans-kept.tsx'
 import { kindGlyph } from './words.ts'
 
 type Answer = OutputOf<typeof WhyMay>
@@ -105,6 +106,7 @@ export const WhyPane = ({ staffId, day, self, onAct, onClose }: Props) => {
       {it ? (
         <div className="matrix-pane">
           <p className="matrix-answer">{lead(it, self)}</p>
+          <PlansKept asked={day} told={it.day} />
           {byReason(it.powers).map(([says, group]) => (
             <section key={says} className={group.reason.how === 'deputy' ? 'matrix-way is-deputy' : 'matrix-way'}>
               <p className="matrix-through">{says}</p>
