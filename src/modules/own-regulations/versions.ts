@@ -1,4 +1,4 @@
-import { alike } from './linking/likeness.ts'
+import { alikeAmong } from './linking/likeness.ts'
 import { articlesAmong, type Piece, textOf } from './pieces.ts'
 
 /** An article of the version in force. */
@@ -30,15 +30,16 @@ export const continued = (pieces: readonly Piece[], standing: readonly Standing[
   }
   const fresh = articlesAmong(pieces)
   const old = standing.filter((it) => !/\/[hp]\d*$/.test(it.id))
-  for (const piece of fresh) {
-    const it = old.find((one) => one.number === piece.number && !taken.has(one.id))
-    if (it && alike(textOf(piece), it.text) >= stranger) take(piece, it)
+  const likenessTo = alikeAmong(old.map((it) => it.text))
+  const scored = fresh.map((piece) => ({ piece, scores: likenessTo(textOf(piece)) }))
+  for (const { piece, scores } of scored) {
+    const at = old.findIndex((one) => one.number === piece.number && !taken.has(one.id))
+    if (at >= 0 && scores[at]! >= stranger) take(piece, old[at]!)
   }
-  const left = fresh.filter((it) => !was.has(it.key))
-  const rest = old.filter((it) => !taken.has(it.id))
-  const pairs = left
-    .flatMap((piece) => rest.map((it) => ({ piece, it, score: alike(textOf(piece), it.text) })))
-    .filter((it) => it.score >= same)
+  const pairs = scored
+    .filter(({ piece }) => !was.has(piece.key))
+    .flatMap(({ piece, scores }) => old.map((it, at) => ({ piece, it, score: scores[at]! })))
+    .filter(({ it, score }) => score >= same && !taken.has(it.id))
     .sort((a, b) => b.score - a.score)
   for (const { piece, it } of pairs) if (!was.has(piece.key) && !taken.has(it.id)) take(piece, it)
   return {

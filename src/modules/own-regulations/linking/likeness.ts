@@ -88,12 +88,28 @@ export const likenessOf = (heading: string, body: string, most = 3): Likeness[] 
   return bestOf(own, scoresOf(own), most, `${heading} ${body}`)
 }
 
-/** How alike two own articles are, 0 to 1: for a new version of the same text. Every pair counts the same. */
-export const alike = (a: string, b: string): number => {
-  const [one, other] = [bigramsOf(a), bigramsOf(b)]
-  if (one.size === 0 || other.size === 0) return a === b ? 1 : 0
-  let shared = 0
-  for (const [pair, n] of one) shared += Math.min(n, other.get(pair) ?? 0)
+/**
+ * How alike a text is to each of others, 0 to 1: for a new version of the same text. Every pair counts the same; all at
+ * once, since a version of six hundred articles is held against six hundred.
+ */
+export const alikeAmong = (others: readonly string[]) => {
   const sum = (it: ReadonlyMap<string, number>) => [...it.values()].reduce((all, n) => all + n, 0)
-  return (2 * shared) / (sum(one) + sum(other))
+  const counted = others.map(bigramsOf)
+  const sums = counted.map(sum)
+  const held = new Map<string, { at: number; n: number }[]>()
+  for (const [at, pairs] of counted.entries())
+    for (const [pair, n] of pairs) {
+      const list = held.get(pair) ?? []
+      list.push({ at, n })
+      held.set(pair, list)
+    }
+  return (text: string): number[] => {
+    const own = bigramsOf(text)
+    const total = sum(own)
+    const shared = new Float64Array(others.length)
+    for (const [pair, n] of own) for (const it of held.get(pair) ?? []) shared[it.at]! += Math.min(n, it.n)
+    return others.map((other, at) =>
+      other === text ? 1 : total + sums[at]! === 0 ? 0 : (2 * shared[at]!) / (total + sums[at]!),
+    )
+  }
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Button } from '../../../web/controls/button.tsx'
 import { Field } from '../../../web/controls/field.tsx'
+import { Pane } from '../../../web/controls/pane.tsx'
 import { formatMoment } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
-import { Pane } from '../../../web/staff/pane.tsx'
 import type { Arrangement, Draft, Piece } from './draft-state.ts'
 
 export const styleSays = (style: Draft['style']) =>

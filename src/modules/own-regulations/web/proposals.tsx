@@ -37,6 +37,9 @@ export const Proposals = ({ piece, articles, locked, duty, onDuty, onDecide, onC
   return (
     <section className="own-side" aria-label={say('它是系统的哪一条', 'Which article of the system it is')}>
       <h2 className="own-side-title">{say('它对应', 'It is')}</h2>
+      {decision?.kind === 'link' ? (
+        <FoundValues piece={piece} decision={decision} articles={articles} locked={locked} onDecide={onDecide} />
+      ) : null}
       {piece.proposals.length === 0 && others.length === 0 ? (
         <p className="zd-quiet">{say('没有相像的通用条文。', 'No general article is like it.')}</p>
       ) : null}
@@ -59,11 +62,11 @@ export const Proposals = ({ piece, articles, locked, duty, onDuty, onDecide, onC
                 onClick={() => (chosen ? onDecide(null, true) : onChoose(i))}
               >
                 <kbd>{i + 1}</kbd>
-                <span
-                  className="own-score"
-                  title={say(`相像 ${Math.round(score * 100)}%`, `${Math.round(score * 100)}% alike`)}
-                >
+                <span className="own-score" aria-hidden="true">
                   <i style={{ inlineSize: `${Math.round(score * 100)}%` }} />
+                </span>
+                <span className="own-alike">
+                  {say(`相像 ${Math.round(score * 100)}%`, `${Math.round(score * 100)}% alike`)}
                 </span>
                 <Words it={it} words={words} />
               </button>
@@ -71,9 +74,6 @@ export const Proposals = ({ piece, articles, locked, duty, onDuty, onDecide, onC
           )
         })}
       </ul>
-      {decision?.kind === 'link' ? (
-        <FoundValues piece={piece} decision={decision} articles={articles} locked={locked} onDecide={onDecide} />
-      ) : null}
       <div className="own-else">
         <button
           type="button"

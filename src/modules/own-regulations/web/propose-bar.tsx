@@ -1,11 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../../../web/controls/button.tsx'
-import { Field } from '../../../web/controls/field.tsx'
 import { Banner } from '../../../web/controls/notes.tsx'
+import { Pane } from '../../../web/controls/pane.tsx'
 import { say } from '../../../web/say.ts'
 import { DayField } from '../../../web/staff/day-field.tsx'
-import { Pane } from '../../../web/staff/pane.tsx'
 import { useAct } from '../../../web/staff/server.ts'
 import { DiscardDraft, ProposeDraft } from '../contract.ts'
 import type { Draft, Piece } from './draft-state.ts'
@@ -20,7 +19,8 @@ const nextMonth = (day: string) => {
 /** At the end of the work: it becomes a draft that everybody can discuss. */
 export const ProposeBar = ({ draft, pieces, saving, onNext }: Props) => {
   const navigate = useNavigate()
-  const [asking, setAsking] = useState<'propose' | 'discard' | null>(null)
+  const [asking, setAsking] = useState(false)
+  const dayId = useId()
   const [from, setFrom] = useState(nextMonth(draft.today))
   const left = pieces.filter((it) => it.kind === 'article' && it.decision === null).length
   const toEnactment = (id: string) => void navigate({ href: `/app/rulebook/enactments/${id}` })
@@ -49,6 +49,11 @@ export const ProposeBar = ({ draft, pieces, saving, onNext }: Props) => {
     )
   return (
     <div className="own-bar">
+      {wrong && !asking ? (
+        <div className="own-bar-told" role="alert">
+          {wrong}
+        </div>
+      ) : null}
       <span className="own-keys" aria-hidden="true">
         <kbd>1</kbd>
         <kbd>2</kbd>
@@ -56,69 +61,54 @@ export const ProposeBar = ({ draft, pieces, saving, onNext }: Props) => {
         <kbd>↑</kbd>
         <kbd>↓</kbd> {say('走', 'walk')}
       </span>
-      <button type="button" className="text-button" onClick={() => setAsking('discard')}>
+      <button type="button" className="text-button" onClick={() => setAsking(true)}>
         {say('丢弃', 'Discard')}
       </button>
       {left > 0 ? (
         <Button onPress={onNext}>{say(`下一条没认领的（还有 ${left} 条）`, `Next undecided (${left} left)`)}</Button>
       ) : (
-        <Button kind="primary" muted={saving} onPress={() => setAsking('propose')}>
-          {say('成为草案', 'Make it a draft')}
-        </Button>
+        <>
+          <span className="own-from">
+            <label htmlFor={dayId}>{say('施行日期', 'In force from')}</label>
+            <DayField
+              attributes={{
+                id: dayId,
+                className: 'zd-input',
+                'aria-describedby': undefined,
+                'aria-invalid': undefined,
+              }}
+              value={from}
+              min={draft.today}
+              onChange={setFrom}
+            />
+          </span>
+          <Button
+            kind="primary"
+            busy={propose.busy}
+            muted={saving || !from}
+            onPress={() => propose.send({ id: draft.id, revision: draft.revision, from })}
+          >
+            {say('成为草案', 'Make it a draft')}
+          </Button>
+        </>
       )}
       {asking ? (
-        <Pane
-          title={
-            asking === 'propose'
-              ? say('成为颁行草案', 'Make it a draft to be enacted')
-              : say('丢弃这份原文', 'Discard this text')
-          }
-          onClose={() => setAsking(null)}
-        >
+        <Pane title={say('丢弃这份原文', 'Discard this text')} onClose={() => setAsking(false)}>
           <div className="own-asking">
             {wrong ? <Banner tone="refused">{wrong}</Banner> : null}
-            {asking === 'propose' ? (
-              <>
-                <p>
-                  {say(
-                    '接下来选定说法不一的地方、与职工代表商议、公示，由总经理盖印施行。施行之前什么都不变。',
-                    'Next come the points on which regulations differ, the discussion with staff representatives, posting, and the general manager’s seal. Until then nothing changes.',
-                  )}
-                </p>
-                <Field
-                  label={say('从哪天起施行', 'In force from')}
-                  {...(propose.fields.from ? { error: propose.fields.from } : {})}
-                >
-                  {(attributes) => (
-                    <DayField attributes={attributes} value={from} min={draft.today} onChange={setFrom} />
-                  )}
-                </Field>
-                <Button
-                  kind="primary"
-                  busy={propose.busy}
-                  muted={!from || saving}
-                  onPress={() => propose.send({ id: draft.id, revision: draft.revision, from })}
-                >
-                  {say('成为草案', 'Make it a draft')}
-                </Button>
-              </>
-            ) : (
-              <>
-                <p>
-                  {say(
-                    '拆分和认领都会丢掉，不能找回；已经施行的不受影响。',
-                    'The split and all decisions are lost for good; what is in force stays.',
-                  )}
-                </p>
-                <Button
-                  kind="danger"
-                  busy={discard.busy}
-                  onPress={() => discard.send({ id: draft.id, revision: draft.revision })}
-                >
-                  {say('丢弃', 'Discard')}
-                </Button>
-              </>
-            )}
+            <p>
+              {say(
+                '拆分和认领都会丢掉，不能找回；已经施行的不受影响。',
+                'The split and all decisions are lost for good; what is in force stays.',
+              )}
+            </p>
+            <Button
+              kind="danger"
+              busy={discard.busy}
+              onPress={() => discard.send({ id: draft.id, revision: draft.revision })}
+            >
+              {say('丢弃', 'Discard')}
+            </Button>
           </div>
         </Pane>
       ) : null}
