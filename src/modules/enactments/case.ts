@@ -14,9 +14,9 @@ export const titleOf = ({ regulation, title }: Pick<EnactmentRow, 'regulation' |
 export const findTitle = async (tx: Tx, regulation: string) =>
   regulations.find((it) => it.key === regulation)?.title.zh ?? (await ownTitle(tx, regulation))?.title
 
-export const caseOf = async (tx: Tx, row: EnactmentRow) => {
+export const caseOf = async (tx: Tx, row: EnactmentRow, beside: readonly string[] = []) => {
   const changes = changesOf(row)
-  const { points, open, before } = await outlook(tx, changes, row.from)
+  const { points, open, before } = await outlook(tx, changes, row.from, beside)
   return {
     ...row,
     changes,
@@ -24,7 +24,7 @@ export const caseOf = async (tx: Tx, row: EnactmentRow) => {
     open,
     before,
     concernsStaff: concernsStaff(changes),
-    openPoints: points.filter((it) => it.chosen === null).length,
+    openPoints: points.filter((it) => it.chosen === null && !it.soon).length,
     openBlanks: open.length,
   } satisfies Case & { changes: unknown; points: unknown; open: unknown; before: unknown }
 }

@@ -64,7 +64,9 @@ test('only the general manager puts a regulation into force (daily/5.2), and nob
   for (const who of ['ma', 'su', 'zhou'] as const)
     await expect(office.as(who)(enact, it)).rejects.toMatchObject({ kind: 'missing' })
   expect(await zhao(enact, it)).toMatchObject({ version: 1, from: '2026-12-01' })
-  const [row] = await office.rows(`select lower(during)::text "from", enactment_id from adoption where article = 'quality/1.2'`)
+  const [row] = await office.rows(
+    `select lower(during)::text "from", enactment_id from adoption where article = 'quality/1.2'`,
+  )
   expect(row).toEqual({ from: '2026-12-01', enactment_id: it.id })
 })
 
@@ -142,5 +144,9 @@ test('the point with what begins later is asked for too, and the general manager
   const it = await draft(office, { regulation: 'agency', changes: adopting('agency/3.3.4'), from: '2026-12-01' })
   expect((await zhao(showEnactment, { id: it.id })).points.map((one) => one.key)).toContain('yearly-summary')
   const wrong = { ...it, sides: [{ conflict: 'yearly-summary', side: 'never', reason: '' }] }
-  await expect(zhao(enact, wrong)).rejects.toMatchObject({ kind: 'invalid', fields: { 'sides.0': {} } })
+  await expect(zhao(enact, wrong)).rejects.toMatchObject(refusal('points-open'))
+  const always = { ...it, sides: [{ conflict: 'secrecy', side: 'watching', reason: '' }] }
+  await expect(
+    zhao(enact, { ...always, sides: [...always.sides, { conflict: 'yearly-summary', side: 'january', reason: '' }] }),
+  ).rejects.toMatchObject({ kind: 'invalid', code: 'always', fields: { 'sides.0': {} } })
 })

@@ -127,8 +127,11 @@ export const checkSides = (sides: readonly { readonly conflict: string; readonly
   for (const [i, it] of sides.entries()) checkSide(it, `sides.${i}`)
 }
 
-/** What a draft would make of the rulebook on its day: the points it leaves open, the blanks nobody has filled. */
-export const outlook = async (tx: Tx, changes: readonly Change[], from: string) => {
+/**
+ * What a draft would make of the rulebook on its day: the points it leaves open, the blanks nobody has filled. `beside`:
+ * articles of other drafts; a point with them alone may be chosen already, and need not be yet (`soon`).
+ */
+export const outlook = async (tx: Tx, changes: readonly Change[], from: string, beside: readonly string[] = []) => {
   const before = await standingOn(tx, from)
   const adopting = changes.flatMap((it) =>
     it.kind === 'adopt' ? [it.article] : it.kind === 'link' ? [it.article] : [],
@@ -141,12 +144,28 @@ export const outlook = async (tx: Tx, changes: readonly Change[], from: string) 
   const fresh = new Set(adopting)
   const chosen = new Map(changes.flatMap((it) => (it.kind === 'side' ? [[it.conflict, it] as const] : [])))
 
-  const points = conflictsAmong(after)
+  const wider = new Set([...after, ...(beside.filter(isArticleId) as ArticleId[])])
+  const now = new Set<string>(conflictsAmong(after).map((it) => it.key))
+  // A side of which no article is, or will be, in force is nobody's to choose.
+  const live = (it: { readonly articles: readonly ArticleId[] }) => it.articles.some((id) => wider.has(id))
+  const standing = (sides: readonly { readonly key: string }[], side: string | undefined) =>
+    sides.some(({ key }) => key === side) ? side : undefined
+
+  const points = conflictsAmong(wider)
+    .map((it) => ({
+      ...it,
+      sides: it.sides.filter(live).map((side) => ({ ...side, articles: side.articles.filter((id) => wider.has(id)) })),
+    }))
     .filter((it) => chosen.has(it.key) || it.sides.some(({ articles }) => articles.some((id) => fresh.has(id))))
     .map((it) => ({
       ...it,
       before,
-      chosen: chosen.get(it.key)?.side ?? before.sides.get(it.key) ?? it.always ?? null,
+      soon: !now.has(it.key),
+      chosen:
+        standing(it.sides, chosen.get(it.key)?.side) ??
+        standing(it.sides, before.sides.get(it.key)) ??
+        it.always ??
+        null,
       chosenBefore: !chosen.has(it.key) && before.sides.has(it.key),
       reason: chosen.get(it.key)?.reason ?? '',
     }))

@@ -45,6 +45,8 @@ export const PointShape = z.object({
   key: z.string(),
   says: Both,
   always: z.string().nullable(),
+  /** It is with another open draft alone: it may be chosen now, and has to be once that one is in force. */
+  soon: z.boolean(),
   sides: z.array(SideShape),
   /** What the draft chooses, or what was chosen before. */
   chosen: z.string().nullable(),

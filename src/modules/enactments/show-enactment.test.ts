@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { sent } from '../../kernel/sql.ts'
+import { enact } from './enact.ts'
 import { showEnactment } from './show-enactment.ts'
 import { adopting, draft, enacted, expectUnknown, posted, whole } from './testing.ts'
 
@@ -26,7 +27,6 @@ test('every point says what either side would mean here, from what the reader ma
   expect(point.sides.map((it) => [it.key, it.strict, it.articles.map((one) => one.adopted)])).toEqual([
     ['general-manager', true, [true]],
     ['administration', false, [false]],
-    ['drafter', false, [false]],
     ['head', false, [true]],
   ])
   expect(point.sides[0]!.counted?.zh).toMatch(/^至今施行过 1 次/)
@@ -51,4 +51,13 @@ test('a regulation of ninety articles costs as many statements as one article', 
   ]
   const one = await cost(small.id)
   expect(await cost(large.id)).toBe(one)
+})
+
+test('a point with another draft is shown before either is in force, may be chosen, and need not be yet', async () => {
+  await draft(office, { regulation: 'agency', changes: adopting('agency/3.3.2') })
+  const it = await draft(office, { regulation: 'agency', changes: adopting('agency/3.3.4') })
+  const point = async (person: 'han' | 'zhao') =>
+    (await office.as(person)(showEnactment, { id: it.id })).points.find((one) => one.key === 'yearly-summary')
+  expect(await point('zhao')).toMatchObject({ soon: true, chosen: null })
+  await expect(office.as('zhao')(enact, it)).resolves.toMatchObject({ version: 1 })
 })

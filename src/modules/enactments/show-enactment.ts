@@ -9,6 +9,7 @@ import { ChangeShape, ValueShape } from './contract.ts'
 import { enact } from './enact.ts'
 import { postEnactment } from './post-enactment.ts'
 import { countedMeans } from './practice.ts'
+import { comingOn } from './public.ts'
 import { bindsMe, boundByKind } from './reading-store.ts'
 import { recordDiscussion } from './record-discussion.ts'
 import { returnEnactment } from './return-enactment.ts'
@@ -40,8 +41,12 @@ export const showEnactment = query(ShowEnactment, {
   load: async ({ id }, tx, now) => {
     const row = await findEnactment(tx, id)
     if (!row) return undefined
+    const others = row.state === 'draft' || row.state === 'posted' ? await comingOn(tx, dayOf(now)) : []
+    const beside = others
+      .filter((one) => one.id !== id && one.state !== 'enacted')
+      .flatMap((one) => one.changes.flatMap((change) => (change.kind === 'adopt' ? [change.article] : [])))
     const [it, discussion, opinions, bound, mine, units, counted] = await Promise.all([
-      caseOf(tx, row),
+      caseOf(tx, row, beside),
       discussionOf(tx, id),
       opinionsOf(tx, id),
       boundByKind(tx, id, dayOf(now)),
@@ -61,10 +66,11 @@ export const showEnactment = query(ShowEnactment, {
       articles: it.changes.length,
       changes: it.changes.map((one) => ChangeShape.parse(one)),
       units,
-      points: it.points.map(({ key, says, sides, always, chosen, chosenBefore, reason, before }) => ({
+      points: it.points.map(({ key, says, sides, always, soon, chosen, chosenBefore, reason, before }) => ({
         key,
         says,
         always: always ?? null,
+        soon,
         chosen,
         chosenBefore,
         reason,

@@ -55,10 +55,12 @@ export const sealed = async (
   sides: InputOf<typeof Enact>['sides'] = [],
 ) => {
   const { points } = await office.as('zhao')(showEnactment, { id: it.id })
-  const open = points.filter((one) => one.chosen === null && !sides.some((side) => side.conflict === one.key))
+  const open = points.filter(
+    (one) => one.chosen === null && !one.soon && !sides.some((side) => side.conflict === one.key),
+  )
   const strict = open.map((one) => ({
     ...{ conflict: one.key, reason: '' },
-    side: one.sides.find((side) => side.strict)!.key,
+    side: (one.sides.find((side) => side.strict) ?? one.sides[0]!).key,
   }))
   return office.as('zhao')(enact, { id: it.id, revision: it.revision, sides: [...sides, ...strict] })
 }

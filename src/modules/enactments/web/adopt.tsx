@@ -1,7 +1,7 @@
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { regulations } from '../../../regulations/all.ts'
-import { foundation } from '../../../regulations/foundations.ts'
+import { ask } from '../../../web/api.ts'
 import { Button } from '../../../web/controls/button.tsx'
 import { Field } from '../../../web/controls/field.tsx'
 import { Banner, Empty } from '../../../web/controls/notes.tsx'
@@ -10,6 +10,7 @@ import { both, say } from '../../../web/say.ts'
 import { DayField } from '../../../web/staff/day-field.tsx'
 import { PageFailed, PageMissing, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { useAct, useAsk } from '../../../web/staff/server.ts'
+import { ReadRulebook } from '../../rulebook/contract.ts'
 import { DraftEnactment } from '../contract.ts'
 import { ListEnactments } from '../show-contract.ts'
 import { articlesOf } from './working-draft.ts'
@@ -27,8 +28,9 @@ export const AdoptPage = () => {
   const { key = '' } = useParams({ strict: false })
   const regulation = regulations.find((it) => it.key === key)
   const list = useAsk(ListEnactments, regulation ? { regulation: key } : {})
+  const book = useAsk(ReadRulebook, {}).data
   if (!regulation && key !== 'all') return <PageMissing />
-  if (!list.data) return list.error ? <PageFailed error={list.error} /> : <PageWaiting />
+  if (!list.data || !book) return list.error ? <PageFailed error={list.error} /> : <PageWaiting />
   const open = list.data.items.filter((it) => it.kind === 'adopt' && (it.state === 'draft' || it.state === 'posted'))
   if (regulation && open[0]) {
     return <Navigate to="/app/rulebook/enactments/$id" params={{ id: open[0].id }} replace />
@@ -51,9 +53,9 @@ export const AdoptPage = () => {
       keys={
         regulation
           ? [regulation.key]
-          : regulations
+          : book.regulations
+              .filter((it) => !it.own && !busy.has(it.key) && it.adopted < it.articles)
               .map((it) => it.key)
-              .filter((it) => !busy.has(it) && articlesOf(it).some((one) => !foundation.includes(one.id)))
       }
     />
   )
@@ -64,16 +66,28 @@ const Begin = ({ keys }: { keys: readonly string[] }) => {
   const [chosen, setChosen] = useState(keys)
   const navigate = useNavigate()
   const [left, setLeft] = useState<readonly string[]>([])
-  const draftOf = (regulation: string) => ({
-    ...{ regulation, kind: 'adopt' as const, reason: '', from, units: [], employments: [], ownerUnitId: null },
-    changes: articlesOf(regulation).map((it) => ({ kind: 'adopt' as const, article: it.id })),
-  })
+  /** Every article that is not in force yet; all of them again where all are. */
+  const draftOf = async (regulation: string) => {
+    const standing = await ask(ReadRulebook, { regulation })
+    const inForce = new Set(standing.regulation?.articles.filter((it) => it.adoptedFrom).map((it) => it.id))
+    const all = articlesOf(regulation)
+    const fresh = all.filter((it) => !inForce.has(it.id))
+    return {
+      ...{ regulation, kind: 'adopt' as const, reason: '', from, units: [], employments: [], ownerUnitId: null },
+      changes: (fresh.length > 0 ? fresh : all).map((it) => ({ kind: 'adopt' as const, article: it.id })),
+    }
+  }
+  const begin = (regulation: string) =>
+    draftOf(regulation).then(
+      (it) => act.send(it),
+      () => setLeft([]),
+    )
   // One after the other: each is a draft of its own.
   const act = useAct(DraftEnactment, {
     onDone: ({ id }) => {
       const [, ...rest] = left
       setLeft(rest)
-      if (rest[0]) act.send(draftOf(rest[0]))
+      if (rest[0]) void begin(rest[0])
       else if (chosen.length === 1) void navigate({ to: '/app/rulebook/enactments/$id', params: { id }, replace: true })
       else void navigate({ to: '/app/rulebook/$', params: { _splat: '' } })
     },
@@ -131,7 +145,7 @@ const Begin = ({ keys }: { keys: readonly string[] }) => {
           muted={chosen.length === 0}
           onPress={() => {
             setLeft(chosen)
-            act.send(draftOf(chosen[0]!))
+            void begin(chosen[0]!)
           }}
         >
           {many ? say(`起草 ${chosen.length} 部`, `Draft ${chosen.length}`) : say('起草采用', 'Begin the draft')}

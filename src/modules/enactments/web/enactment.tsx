@@ -151,10 +151,12 @@ const Enactment = ({ it }: { it: Shown }) => {
               choose={mayRevise || mayDecide ? choose : null}
               rest={Math.max(0, it.changes.filter((one) => one.kind === 'adopt').length - it.points.length)}
             />
-            {whole ? <WhichArticles it={it} now={now} set={mayRevise ? set : null} /> : <EnactedText it={it} />}
+            {whole && it.prepares ? <WhichArticles it={it} now={now} set={mayRevise ? set : null} /> : null}
+            {it.prepares ? null : <Opinions it={it} />}
+            {whole && it.prepares ? null : <EnactedText it={it} />}
           </>
         )}
-        <Opinions it={it} />
+        {it.prepares || reading ? <Opinions it={it} /> : null}
         {reading && it.prepares && it.kind !== 'repeal' ? <Unread id={it.id} /> : null}
       </div>
       <aside className="enactment-side">

@@ -29,6 +29,8 @@ const PointRow = ({ point, at, now, choose }: Props) => {
         <h2 id={id}>{both(point.says)}</h2>
         {point.always ? (
           <small>{say('这一处不由机构选择', 'not open to choice')}</small>
+        ) : point.soon ? (
+          <small>{say('与另一份草案不一，可以先定', 'with another draft; may be chosen already')}</small>
         ) : point.chosenBefore && !now.sides[point.key] ? (
           <small>{say('以前已选定，可以改', 'chosen before; may be changed')}</small>
         ) : null}
@@ -99,7 +101,8 @@ type ListProps = { points: readonly Point[]; now: Working; choose: Choose | null
 
 export const Points = ({ points, now, choose, rest }: ListProps) => {
   const free = points.filter((it) => !it.always)
-  const lax = free.filter((it) => chosenOf(it, now) !== it.sides.find((side) => side.strict)?.key)
+  const strictOf = (it: Point) => it.sides.find((side) => side.strict)?.key
+  const lax = free.filter((it) => strictOf(it) && chosenOf(it, now) !== strictOf(it))
   return (
     <div className="points">
       {choose && free.length > 1 ? (
@@ -109,8 +112,7 @@ export const Points = ({ points, now, choose, rest }: ListProps) => {
             className="text-button"
             disabled={lax.length === 0}
             onClick={() => {
-              for (const it of lax)
-                choose(it.key, it.sides.find((side) => side.strict)!.key, now.sides[it.key]?.reason ?? '')
+              for (const it of lax) choose(it.key, strictOf(it)!, now.sides[it.key]?.reason ?? '')
             }}
           >
             {lax.length === 0

@@ -86,7 +86,7 @@ export const Sealing = ({ it, now, saved, settle }: Props) => {
         )}
       </div>
       <div id="seal-lacks">
-        {sealed ? null : missing.length > 0 ? (
+        {sealed || !(it.prepares || offer) ? null : missing.length > 0 ? (
           <ul className="sealing-lacks">
             {missing.map((one) => (
               <li key={one}>{one}</li>

@@ -8,6 +8,9 @@ export const WhichArticles = ({ it, now, set }: { it: Shown; now: Working; set: 
   const all = articlesOf(it.regulation)
   const left = Object.keys(now.off)
   const [open, setOpen] = useState(left.length > 0)
+  const held = it.adopted.filter(
+    (id) => !it.changes.some((change) => change.kind === 'adopt' && change.article === id),
+  ).length
   const toggle = (id: string) => {
     const { [id]: was, ...rest } = now.off
     set?.({ off: was === undefined ? { ...now.off, [id]: '' } : rest })
@@ -17,9 +20,10 @@ export const WhichArticles = ({ it, now, set }: { it: Shown; now: Working; set: 
       <h2>
         {say('采用哪些条', 'Which articles')}
         <small>
-          {left.length === 0
-            ? say(`${all.length} 条全部采用`, `all ${all.length}`)
-            : say(`${all.length} 条中 ${all.length - left.length} 条`, `${all.length - left.length} of ${all.length}`)}
+          {say(
+            `${all.length} 条中 ${all.length - left.length - held} 条${held > 0 ? `，另有 ${held} 条已经施行` : ''}`,
+            `${all.length - left.length - held} of ${all.length}${held > 0 ? `, ${held} in force already` : ''}`,
+          )}
         </small>
         <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? say('收起', 'Fold') : say('逐条看', 'One by one')}
@@ -29,10 +33,12 @@ export const WhichArticles = ({ it, now, set }: { it: Shown; now: Working; set: 
         <ul>
           {all.map((one) => {
             const on = !(one.id in now.off)
+            const taken = it.changes.some((change) => change.kind === 'adopt' && change.article === one.id)
+            const held = it.adopted.includes(one.id) && !taken
             return (
               <li key={one.id} className={on ? '' : 'is-off'}>
                 <label title={both(one.text).slice(0, 120)}>
-                  <input type="checkbox" checked={on} disabled={!set} onChange={() => toggle(one.id)} />
+                  <input type="checkbox" checked={on} disabled={!set || held} onChange={() => toggle(one.id)} />
                   <span>{nameOf(one)}</span>
                   {it.adopted.includes(one.id) ? <small>{say('现行', 'in force')}</small> : null}
                 </label>

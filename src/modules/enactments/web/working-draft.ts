@@ -74,7 +74,7 @@ export const workingOf = (it: Shown): Working => {
       it.kind === 'adopt'
         ? Object.fromEntries(
             articlesOf(it.regulation)
-              .filter((one) => !adopting.has(one.id))
+              .filter((one) => !adopting.has(one.id) && !it.adopted.includes(one.id))
               .map((one) => [one.id, whys.get(one.id) ?? '']),
           )
         : {},
@@ -95,7 +95,11 @@ const sidesOf = ({ sides }: Working): Change[] =>
 const changesOf = (it: Shown, now: Working): Change[] => {
   const rest = it.changes.filter((one) => one.kind !== 'side')
   if (!isAdoption(it)) return [...rest, ...sidesOf(now)]
-  const adopted = articlesOf(it.regulation).filter((one) => !(one.id in now.off))
+  const before = new Set(it.changes.flatMap((one) => (one.kind === 'adopt' ? [one.article] : [])))
+  // What is in force already stays as it is, unless the draft takes it up anew.
+  const adopted = articlesOf(it.regulation).filter(
+    (one) => !(one.id in now.off) && (before.has(one.id) || !it.adopted.includes(one.id)),
+  )
   const ids = new Set<string>(adopted.map((one) => one.id))
   const values = blanksOf(ids).flatMap((spec): Change[] => {
     const typed = now.values[spec.key]
@@ -119,7 +123,7 @@ export const revisionOf = (it: Shown, now: Working): InputOf<typeof ReviseEnactm
 /** The side that stands for a point: chosen on the page, in the draft, or before. */
 export const chosenOf = (it: Point, now: Working) => now.sides[it.key]?.side ?? it.chosen
 
-export const isOpenPoint = (it: Point, now: Working) => chosenOf(it, now) === null
+export const isOpenPoint = (it: Point, now: Working) => !it.soon && chosenOf(it, now) === null
 
 /** The first thing wrong with a blank as it is typed; undefined while nothing is. */
 export const wrongBlank = (key: string, typed: Typed | undefined) =>

@@ -5,6 +5,7 @@ import { say } from '../../../web/say.ts'
 import { useKeptApart } from '../../../web/staff/navigation.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
+import { ListMyReading } from '../../enactments/reading-contract.ts'
 import { MyReading } from '../../enactments/web/my-reading.tsx'
 import { ApartDesk } from '../../oversight/web/apart-desk.tsx'
 import { ShowMe } from '../../people/contract.ts'
@@ -19,11 +20,17 @@ import { wantedAct, whyGlyph, whySays } from './words.ts'
 type DeskItem = OutputOf<typeof ShowDesk>['items'][number]
 
 /** One sentence that says what matters, instead of a wall of figures. */
-const Lead = ({ mine, waiting }: { mine: DeskItem[]; waiting: DeskItem[] }) => {
+const Lead = ({ mine, waiting, rules }: { mine: DeskItem[]; waiting: DeskItem[]; rules: number }) => {
   const late = mine.filter((it) => it.dueAt && isPast(it.dueAt))
   const dueToday = mine.filter((it) => it.dueAt && !isPast(it.dueAt) && dayOf(it.dueAt) === today())
   const next = mine.find((it) => it.dueAt && !isPast(it.dueAt))
   const rest = say('其余可以不急。', 'The rest can wait.')
+  if (mine.length === 0 && rules > 0) {
+    return say(
+      `委托上没有要您做的事；制度有 ${rules} 件等您。`,
+      `No matter waits for you; ${rules} ${rules === 1 ? 'regulation does' : 'regulations do'}.`,
+    )
+  }
   if (mine.length === 0) {
     return waiting.length > 0
       ? say(
@@ -106,6 +113,8 @@ const MattersDesk = () => {
   const desk = useAsk(ShowDesk, {})
   const me = useAsk(ShowMe, {}).data
   const alone = useAlone()
+  const reading = useAsk(ListMyReading, {}).data
+  const rules = (reading?.items.length ?? 0) + (reading?.toSeal.length ?? 0)
   if (!desk.data)
     return desk.error ? <PageFailed error={desk.error} again={() => void desk.refetch()} /> : <PageWaiting />
   const mine = desk.data.items.filter((it) => it.why !== 'waiting')
@@ -123,7 +132,7 @@ const MattersDesk = () => {
             ) : unsigned && mine.length === 0 ? (
               say('有一份承诺等您签署。', 'An undertaking waits for your signature.')
             ) : (
-              <Lead mine={mine} waiting={waiting} />
+              <Lead mine={mine} waiting={waiting} rules={rules} />
             )}
           </p>
         </div>
@@ -146,7 +155,7 @@ const MattersDesk = () => {
           ))}
         </Group>
       ))}
-      {mine.length === 0 && me && !alone ? <ClearDesk me={me} waiting={waiting.length > 0} /> : null}
+      {mine.length === 0 && rules === 0 && me && !alone ? <ClearDesk me={me} waiting={waiting.length > 0} /> : null}
       {waiting.length > 0 ? (
         <Group title={say('等客户答复', 'Waiting for the client')}>
           {waiting.map((it) => (
