@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { Both, Day, text } from '../../kernel/shapes.ts'
-import { ParameterShape } from '../rulebook/contract.ts'
+import { Value as AnyValue } from '../rulebook/contract.ts'
 
-const Value = ParameterShape.shape.value
+const Value = AnyValue.nullable()
 
 const Counted = z.object({
   day: Day,

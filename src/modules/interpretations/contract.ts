@@ -15,11 +15,9 @@ export const AskQuestion = contract({
   output: z.object({ id: Id }),
 })
 
-const Written = z.object({
-  id: Id,
-  /** Its number of the year; null while it waits for the general manager. */
-  number: z.object({ year: z.int(), no: z.int() }).nullable(),
-})
+/** Its number of the year; null while it waits for the general manager. */
+const Numbered = z.object({ year: z.int(), no: z.int() }).nullable()
+const Written = z.object({ id: Id, number: Numbered })
 
 export const AnswerQuestion = contract({
   name: 'interpretations.answer',
@@ -73,7 +71,7 @@ const QuestionShape = z.object({
 
 const InterpretationShape = QuestionShape.extend({
   question: z.string(),
-  number: Written.shape.number,
+  number: Numbered,
   /** 'outdated': the article was reworded since, and nobody has confirmed it. */
   state: z.enum(['proposed', 'official', 'outdated', 'replaced', 'withdrawn']),
   /** Version of the regulation under which it was written; 0 before the first enactment. */

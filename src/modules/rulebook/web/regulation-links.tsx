@@ -15,6 +15,7 @@ export const RulebookRail = () => {
   const list = useRegulations().data?.regulations ?? []
   return (
     <div className="rail-sub rulebook-rail">
+      <Link to="/app/rulebook/morning">{say('晨报', 'The morning')}</Link>
       {inOrder(list).map((it) => (
         <Link key={it.key} to="/app/rulebook/$" params={{ _splat: it.key }} title={both(it.title)}>
           <span>{railName(it)}</span>

@@ -24,8 +24,11 @@ export const firstToRead = (list: readonly Listed[]): string | undefined =>
   inOrder(list).sort((a, b) => b.adopted / (b.articles || 1) - a.adopted / (a.articles || 1))[0]?.key
 
 /** In the rail there is no room for 管理制度 behind every name. */
-export const railName = ({ title }: Listed) =>
-  language() === 'en' ? title.en : title.zh.replace(/(?<=.{3})管理(制度|规则)$|(制度|规则)$/, '') || title.zh
+export const railName = ({ title }: Listed) => {
+  if (language() === 'en') return title.en
+  const name = title.zh.replace(/(制度|规则)$/, '') || title.zh
+  return name.length > 4 ? name.replace(/管理$/, '') : name
+}
 
 export const comingSays = ({ kind, state, from }: Proposal): string => {
   const what = { adopt: say('采用', 'Adoption'), amend: say('修订', 'Amendment'), repeal: say('废止', 'Repeal') }[kind]
