@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { expect, test } from 'vitest'
 import { bookOne, freeSlots, subjectNamed } from '../modules/engagements/testing.ts'
+import { asRefusal } from './http.ts'
 import { openSite } from './testing/site.ts'
 
 const site = await openSite()
@@ -179,4 +180,11 @@ test('an address that cannot be read leads a person to a page, a program to a re
   const refused = await fetch(`${site.url}/api/%E0%A4%A`, { method: 'POST' })
   expect(refused.status).toBe(404)
   expect(await refused.json()).toMatchObject({ kind: 'missing' })
+})
+
+test('what a database cannot keep is told as bad input, and what waits for each other as busy; neither as a fault', () => {
+  const kindOf = (code: string) => asRefusal({ code })?.kind
+  expect(['22P05', '22003', '54000'].map(kindOf)).toEqual(['invalid', 'invalid', 'invalid'])
+  expect(['55P03', '57014', '40P01'].map(kindOf)).toEqual(['conflict', 'conflict', 'conflict'])
+  expect(kindOf('42P01')).toBeUndefined()
 })

@@ -36,7 +36,8 @@ const refuse = (request: FastifyRequest, reply: FastifyReply, it: Refusal) => {
   })
 }
 
-const asRefusal = (error: unknown): Refusal | undefined => {
+/** What of any error a caller may read; undefined for a fault of ours. */
+export const asRefusal = (error: unknown): Refusal | undefined => {
   if (error instanceof Refusal) return error
   const { statusCode, code } = error as { statusCode?: number; code?: string }
   if (statusCode === 413) {
@@ -45,14 +46,15 @@ const asRefusal = (error: unknown): Refusal | undefined => {
   if (statusCode && statusCode >= 400 && statusCode < 500) {
     return new Refusal('invalid', 'unreadable', { zh: '请求的格式不对。', en: 'The request cannot be read.' })
   }
-  // Text that no database can keep, or numbers beyond its bounds, are bad input, not a fault of ours.
-  if (code && /^22/.test(code)) {
+  // Text that no database can keep, numbers beyond its bounds, more than an index holds: bad input, no fault of ours.
+  if (code && /^(22|54)/.test(code)) {
     return new Refusal('invalid', 'not-storable', {
       zh: '有不能保存的内容。',
       en: 'It holds something that cannot be kept.',
     })
   }
-  if (code === '55P03' || code === '57014') {
+  // Waited too long, or each for the other.
+  if (code === '55P03' || code === '57014' || code === '40P01') {
     return new Refusal('conflict', 'busy', {
       zh: '别人正在处理同一件事，请稍后再试。',
       en: 'Somebody is working on the same record; please try again.',

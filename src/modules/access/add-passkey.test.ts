@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openOffice, people } from '../../app/testing/office.ts'
 import { password } from '../../app/testing/server.ts'
+import { listNotices } from '../notices/list-notices.ts'
 import { addPasskey } from './add-passkey.ts'
 import { beginPasskey } from './begin-passkey.ts'
 import { listDevices } from './list-devices.ts'
@@ -127,4 +129,31 @@ test('rubbish is refused, never a fault', async () => {
   await expect(act(addPasskey, { response: bad })).rejects.toMatchObject({ code: 'passkey-wrong' })
   const none = { ...right, response: { ...right.response, clientDataJSON: 'AAAA' } }
   await expect(act(addPasskey, { response: none })).rejects.toMatchObject({ code: 'passkey-wrong' })
+})
+
+test('a key whose name is longer than the standard allows, or not the one that was told, is refused in a sentence', async () => {
+  const { act, asked } = await begins('wang')
+  const long = authenticator(site).makes(asked, { credentialId: randomBytes(9000) })
+  await expect(act(addPasskey, { response: { ...long, id: 'AAAA', rawId: 'AAAA' } })).rejects.toMatchObject({
+    code: 'passkey-wrong',
+  })
+  const again = await begins('wang')
+  const made = authenticator(site).makes(again.asked)
+  await expect(again.act(addPasskey, { response: { ...made, id: 'AAAA', rawId: 'AAAA' } })).rejects.toMatchObject({
+    code: 'passkey-wrong',
+  })
+  const longest = await begins('wang')
+  const response = authenticator(site).makes(longest.asked, { credentialId: randomBytes(1023) })
+  await expect(longest.act(addPasskey, { response })).resolves.toMatchObject({ codes: expect.any(Array) })
+})
+
+test('where nothing is known of the device it has no name of ours: pages and notices say it in the reader’s language', async () => {
+  const { act, asked } = await begins('xu')
+  const { name } = await act(addPasskey, { response: authenticator(site).makes(asked) })
+  expect(name).toBe('')
+  const { items } = await office.as('xu')(listNotices, {})
+  expect(items.find((it) => it.kind === 'access.passkey-added')!.says).toEqual({
+    zh: '您名下添了一个通行密钥。不是您做的？请马上去掉它并改密码。',
+    en: 'A passkey was added to your sign-in. Not you? Remove it and change your password now.',
+  })
 })

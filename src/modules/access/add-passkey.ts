@@ -46,7 +46,7 @@ export const addPasskey = command(AddPasskey, {
     const { had } = await holdFactors(staffId, ctx)
     roomForOne(await passkeysOf(tx, staffId))
     const id = randomUUIDv7()
-    const called = name ?? (deviceWords(origin.agent) || '通行密钥')
+    const called = name ?? deviceWords(origin.agent)
     const transports = response.response.transports.filter((it) => ways.has(it))
     const { credentialId, publicKey, counter } = made
     const rpId = rpIdHere(spent.site)

@@ -67,7 +67,7 @@ export const AddPasskey = contract({
   name: 'access.add-passkey',
   summary: { zh: '添上设备刚做好的通行密钥', en: 'Add the passkey that the device has just made' },
   subject: 'id',
-  /** `name`: what its owner calls it; by default what kind of device it is. */
+  /** `name`: what its owner calls it; by default what kind of device it is, and empty where that cannot be told. */
   input: z.strictObject({ name: Name.optional(), response: Attestation }),
   /** `codes`: recovery codes, told once, when this is the person's first second factor; else those there are stay. */
   output: z.object({ id: Id, name: z.string(), codes: z.array(z.string()).nullable() }),

@@ -8,6 +8,9 @@ const library = () => import('@simplewebauthn/server')
 /** ES256, EdDSA, RS256: what phones, computers and security keys sign with. */
 export const algorithms = [-7, -8, -257]
 
+/** Bytes of a credential's id at most (WebAuthn, Level 3, 4). */
+const longestId = 1023
+
 export type ClientData = { readonly challenge: string; readonly origin: string }
 
 /** What the browser says was signed; undefined when it cannot be read or is of another kind. */
@@ -57,7 +60,9 @@ export const madeKey = async (
     })
     if (!verified || !registrationInfo) return 'wrong' as const
     const { id, publicKey, counter } = registrationInfo.credential
-    return { credentialId: Buffer.from(id, 'base64url'), publicKey: Buffer.from(publicKey), counter }
+    const credentialId = Buffer.from(id, 'base64url')
+    if (id !== response.id || credentialId.length > longestId) return 'wrong' as const
+    return { credentialId, publicKey: Buffer.from(publicKey), counter }
   } catch (error) {
     return flawOf(error)
   }

@@ -40,7 +40,7 @@ export const saveSession = write<
 >(
   'access.save-session',
   `insert into session (token_hash, staff_id, begun_at, until, address, device, seen_at, factored, password_at)
-   values ($1, $2, $3, $4, $5, $6, $3, has_second_factor($2), $7)`,
+   values ($1, $2, $3, $4, kept_address($5), $6, $3, has_second_factor($2), $7)`,
 )
 
 /** From the first sign-in on, a confidential post has so long to set up the second factor. The demo does not demand it. */

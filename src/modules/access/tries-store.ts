@@ -44,7 +44,7 @@ export const logTry = write<
 >(
   'access.log-try',
   `insert into sign_in_try as t (id, at, step, outcome, login, staff_id, address, device, last_at, mark)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $2, $9)
+   values ($1, $2, $3, $4, $5, $6, kept_address($7), $8, $2, $9)
    on conflict (mark) do update set times = t.times + 1, last_at = greatest(t.last_at, excluded.last_at)`,
 )
 
@@ -63,7 +63,7 @@ export const logProvided = write<
 >(
   'access.log-provided',
   `insert into sign_in_try as t (id, at, step, outcome, reason, staff_id, address, device, last_at, mark)
-   values ($1, $2, 'provider', $3, $4, $5, $6, $7, $2, $8)
+   values ($1, $2, 'provider', $3, $4, $5, kept_address($6), $7, $2, $8)
    on conflict (mark) do update set times = t.times + 1, last_at = greatest(t.last_at, excluded.last_at)`,
 )
 

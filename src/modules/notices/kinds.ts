@@ -5,6 +5,8 @@ type Params = Record<string, string>
 
 const named = (id = '', lang: Language = 'zh') => (isArticleId(id) ? citation(id, lang) : id)
 
+const quoted = (name = '') => name && `“${name}”`
+
 /**
  * What each notice says: enough to act, nothing confidential. `number` is the matter's number, never the client's name.
  */
@@ -86,16 +88,16 @@ const kinds: Record<string, (of: Params) => Says> = {
     en: 'Your authenticator was removed; your passkeys stay. Not you? Change your password now.',
   }),
   'access.passkey-added': ({ name }) => ({
-    zh: `您名下添了一个通行密钥“${name}”。不是您做的？请马上去掉它并改密码。`,
-    en: `A passkey “${name}” was added to your sign-in. Not you? Remove it and change your password now.`,
+    zh: `您名下添了一个通行密钥${quoted(name)}。不是您做的？请马上去掉它并改密码。`,
+    en: `A passkey ${name && `“${name}” `}was added to your sign-in. Not you? Remove it and change your password now.`,
   }),
   'access.passkey-removed': ({ name }) => ({
-    zh: `您的通行密钥“${name}”去掉了。不是您做的？请马上改密码。`,
-    en: `Your passkey “${name}” was removed. Not you? Change your password now.`,
+    zh: `您的通行密钥${quoted(name)}去掉了。不是您做的？请马上改密码。`,
+    en: `Your passkey ${name && `“${name}” `}was removed. Not you? Change your password now.`,
   }),
   'access.passkey-copied': ({ name }) => ({
-    zh: `有人用通行密钥“${name}”登录，计数倒退，已经拒绝。它可能被复制过，请去掉它，并改密码。`,
-    en: `A sign-in with the passkey “${name}” was refused: it counts backwards and may have been copied. Remove it, and change your password.`,
+    zh: `有人用通行密钥${quoted(name)}登录，计数倒退，已经拒绝。它可能被复制过，请去掉它，并改密码。`,
+    en: `A sign-in with the passkey ${name && `“${name}” `}was refused: it counts backwards and may have been copied. Remove it, and change your password.`,
   }),
   'access.recovery-used': ({ left }) => ({
     zh: `有人用您的一个恢复码登录了，还剩 ${left} 个。不是您？请马上改密码。`,

@@ -37,8 +37,15 @@ const cose = (key: KeyObject) => {
 
 type Key = { credentialId: Buffer; privateKey: KeyObject; rpId: string }
 
-/** What a test may bend: the site that the browser stands on, what the browser calls the act, how the device counts. */
-type Bent = { site?: string; rpId?: string; type?: string; counter?: number; crossOrigin?: boolean }
+/** What a test may bend: the site that the browser stands on, what the browser calls the act, how the device counts, what it calls the key. */
+type Bent = {
+  site?: string
+  rpId?: string
+  type?: string
+  counter?: number
+  crossOrigin?: boolean
+  credentialId?: Buffer
+}
 
 const present = 0b0000_0001
 const verified = 0b0000_0100
@@ -73,9 +80,9 @@ export const authenticator = (site: string, { counts = true } = {}) => {
     /** `navigator.credentials.create`. */
     makes(asked: { challenge: string; rp: { id: string } }, bent: Bent = {}) {
       const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-      const credentialId = randomBytes(32)
+      const credentialId = bent.credentialId ?? randomBytes(32)
       kept = { credentialId, privateKey, rpId: asked.rp.id }
-      const length = Buffer.from([0, credentialId.length])
+      const length = Buffer.from([credentialId.length >> 8, credentialId.length & 255])
       const about = Buffer.concat([Buffer.alloc(16), length, credentialId, cose(publicKey)])
       const authData = dataOf(bent.rpId ?? asked.rp.id, present | verified | attested, next(bent), about)
       const statement = new Map<string, Cbor>([

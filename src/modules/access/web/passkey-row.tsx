@@ -42,13 +42,14 @@ export const PasskeyRow = ({ it, last, demanded }: { it: Passkey; last: boolean;
   const remove = useAct(RemovePasskey, { quiet: true })
   const back = () => setOpen(undefined)
   const elsewhere = it.rpId !== location.hostname
+  const called = it.name || say('没有起名的通行密钥', 'A passkey without a name')
   return (
     <li className={open ? 'dv-row dv-row--open' : 'dv-row'}>
       <span className="dv-glyph" aria-hidden="true">
         {say('钥', 'Pk')}
       </span>
       <div className="dv-words">
-        <p className="dv-name">{it.name}</p>
+        <p className="dv-name">{called}</p>
         <p className="dv-note">
           <span>{say('通行密钥', 'Passkey')}</span>
           <span>{say(`${formatDay(it.madeAt)} 做的`, `Made ${formatDay(it.madeAt)}`)}</span>
@@ -62,10 +63,10 @@ export const PasskeyRow = ({ it, last, demanded }: { it: Passkey; last: boolean;
       </div>
       {open ? null : (
         <div className="dv-pair">
-          <Button kind="quiet" onPress={() => setOpen('name')} label={say(`给${it.name}改名`, `Rename ${it.name}`)}>
+          <Button kind="quiet" onPress={() => setOpen('name')} label={say(`给${called}改名`, `Rename ${called}`)}>
             {say('改名', 'Rename')}
           </Button>
-          <Button kind="quiet" onPress={() => setOpen('remove')} label={say(`去掉${it.name}`, `Remove ${it.name}`)}>
+          <Button kind="quiet" onPress={() => setOpen('remove')} label={say(`去掉${called}`, `Remove ${called}`)}>
             {say('去掉', 'Remove')}
           </Button>
         </div>
