@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { Both, Day, text } from '../../kernel/shapes.ts'
-import { Value as AnyValue } from '../rulebook/contract.ts'
+import { Value as AnyValue, ParameterShape } from '../rulebook/contract.ts'
 
 const Value = AnyValue.nullable()
 
