@@ -65,7 +65,7 @@ export const unitParameters = {
 
 export const unit = regulation({
   key: 'unit',
-  title: { zh: '工程咨询单位内部管理制度', en: 'Internal Regulation of the Engineering-consulting Unit' },
+  title: { zh: '咨询单位日常管理制度', en: 'Regulation of Daily Management of the Consulting Unit' },
   short: { zh: '单位制度', en: 'Unit' },
   articles: {
     'unit/1': {
