@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Tx } from '../kernel/sql.ts'
 import { transact } from '../kernel/transaction.ts'
+import { remindUnread } from '../modules/enactments/public.ts'
 import { countArticles } from '../modules/evidence/public.ts'
 
 /**
@@ -66,4 +67,20 @@ export const keepCounted = (pool: Pool): (() => Promise<void>) => {
     clearInterval(timer)
     await running
   }
+}
+
+const tenMinutes = 10 * aMinute
+
+/** Reminds whoever has something to read and acknowledge, once on each working day. Answers how many were told. */
+export const remind = (pool: Pool, now = Temporal.Now.instant()): Promise<number> =>
+  transact(pool, undefined, now, async ({ tx, entered }: { tx: Tx; entered: Promise<unknown> }) => {
+    await entered
+    return { result: await remindUnread(tx, now) }
+  })
+
+/** Every process asks; each person is told by one of them (`enactment_reminder`). Answers how to stop. */
+export const keepReminded = (pool: Pool): (() => void) => {
+  const timer = setInterval(() => void remind(pool).catch(() => {}), tenMinutes)
+  timer.unref()
+  return () => clearInterval(timer)
 }

@@ -10,7 +10,7 @@ import { backUpBeforeUpgrade } from './backup/before-upgrade.ts'
 import { coverageOfArticles } from './coverage.ts'
 import { type Database, openDatabase } from './database.ts'
 import { homeKey } from './home-key.ts'
-import { keepCounted, keepTidy } from './housekeeping.ts'
+import { keepCounted, keepReminded, keepTidy } from './housekeeping.ts'
 import { acts, figures, misses, practices, sights } from './registry.ts'
 import { listenForNotices, type Notices } from './stream.ts'
 import { throttle } from './throttle.ts'
@@ -62,9 +62,11 @@ export const openOrganisation = async (ownerUrl: string, door: Door): Promise<Or
   const stopTidying = keepTidy(database.pool)
   const stopSealing = keepSealed(ownerUrl, door)
   const stopCounting = keepCounted(database.pool)
+  const stopReminding = keepReminded(database.pool)
   const close = async () => {
     stopTidying()
     stopSealing()
+    stopReminding()
     await stopCounting()
     await notices.close()
     await database.end()

@@ -145,8 +145,4 @@ test('the point with what begins later is asked for too, and the general manager
   expect((await zhao(showEnactment, { id: it.id })).points.map((one) => one.key)).toContain('yearly-summary')
   const wrong = { ...it, sides: [{ conflict: 'yearly-summary', side: 'never', reason: '' }] }
   await expect(zhao(enact, wrong)).rejects.toMatchObject(refusal('points-open'))
-  const always = { ...it, sides: [{ conflict: 'secrecy', side: 'watching', reason: '' }] }
-  await expect(
-    zhao(enact, { ...always, sides: [...always.sides, { conflict: 'yearly-summary', side: 'january', reason: '' }] }),
-  ).rejects.toMatchObject({ kind: 'invalid', code: 'always', fields: { 'sides.0': {} } })
 })

@@ -5,6 +5,7 @@ import { type ComingRow, comingRows } from './coming-store.ts'
 import { changesOf, checkChanges } from './facts.ts'
 import { saveDraft, standing } from './store.ts'
 
+export { remindUnread } from './remind-unread.ts'
 export { itsDrafter, onlySuggests, type Prepared, preparers } from './rules.ts'
 
 export type Coming = Omit<ComingRow, 'changes'> & { readonly changes: ReturnType<typeof changesOf> }

@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest'
+import { remind as remindIn } from '../../app/housekeeping.ts'
 import { openOffice } from '../../app/testing/office.ts'
-import { transact } from '../../kernel/transaction.ts'
 import { acknowledge } from './acknowledge.ts'
 import { remindReaders } from './remind-readers.ts'
-import { remindUnread } from './remind-unread.ts'
 import { adopting, enacted } from './testing.ts'
 
 const office = await openOffice()
-const remind = () =>
-  transact(office.database.pool, undefined, office.stage.now(), async ({ tx, entered }) => {
-    await entered
-    return { result: await remindUnread(tx, office.stage.now()) }
-  })
+const remind = () => remindIn(office.database.pool, office.stage.now())
 const { id } = await enacted(office, { changes: adopting('quality/1.1') })
 await office.as('ma')(acknowledge, { id })
 const [{ left }] = await office.rows(`select count(*)::integer - 1 "left" from staff where left_at is null`)
