@@ -34,6 +34,12 @@ export const Citation = ({ id, decisive, children }: CitationProps) => {
       {open && (
         <Pane title={name} onClose={() => setOpen(false)}>
           <ArticleQuote id={id} decisive={decisive} />
+          {/* Visitors and clients read; whoever belongs to the house may ask. */}
+          {location.pathname.startsWith('/app') && (
+            <a className="zd-citation__ask" href={`/app/rulebook/${id}`}>
+              {say('对这一条有疑问', 'Ask about this article')}
+            </a>
+          )}
         </Pane>
       )}
     </>

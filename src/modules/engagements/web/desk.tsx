@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { OutputOf } from '../../../kernel/contract.ts'
 import { dayOf, formatMoment, isPast, today } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
@@ -16,6 +16,10 @@ import './desk.css'
 import { WeekStrip } from '../../calendar/web/week-strip.tsx'
 import { MatterRow } from './matter-row.tsx'
 import { wantedAct, whyGlyph, whySays } from './words.ts'
+
+const OpenQuestions = lazy(() =>
+  import('../../interpretations/web/open-questions.tsx').then((it) => ({ default: it.OpenQuestions })),
+)
 
 type DeskItem = OutputOf<typeof ShowDesk>['items'][number]
 
@@ -156,6 +160,9 @@ const MattersDesk = () => {
         </Group>
       ))}
       {mine.length === 0 && rules === 0 && me && !alone ? <ClearDesk me={me} waiting={waiting.length > 0} /> : null}
+      <Suspense fallback={null}>
+        <OpenQuestions />
+      </Suspense>
       {waiting.length > 0 ? (
         <Group title={say('等客户答复', 'Waiting for the client')}>
           {waiting.map((it) => (

@@ -5,6 +5,7 @@ import { mechanismSays } from '../../../web/controls/seal.tsx'
 import { formatDate } from '../../../web/dates.ts'
 import { both, say } from '../../../web/say.ts'
 import { Pane } from '../../../web/staff/pane.tsx'
+import { InterpretationPart } from '../../interpretations/web/interpretation-part.tsx'
 import { ArticleHistory } from './article-history.tsx'
 import { ArticleRecords } from './article-records.tsx'
 import { KindSeal, kindsOf } from './article-row.tsx'
@@ -122,6 +123,7 @@ export const ArticlePane = ({ article, counted, day, mayDraft, onParameter, onCl
       {article.state === 'working' && article.adoptedFrom ? (
         <ArticleRecords article={article} counted={counted} day={day} />
       ) : null}
+      <InterpretationPart article={article.id} />
       <ArticleHistory id={article.id} regulation={regulation} />
     </Pane>
   )
