@@ -29,8 +29,10 @@ export type Frame =
   | { kind: 'e'; says: TableSum }
   | { kind: 'z'; says: Ending }
 
+const headSize = 5
+
 const frame = (kind: string, content: Buffer) => {
-  const head = Buffer.alloc(5)
+  const head = Buffer.alloc(headSize)
   head.write(kind, 'latin1')
   head.writeUInt32BE(content.length, 1)
   return Buffer.concat([head, content])
@@ -56,17 +58,26 @@ const understood = (kind: string, content: Buffer): Frame => {
   throw unreadable()
 }
 
-/** Frames out of plain bytes in arbitrary pieces. */
+/** Frames out of plain bytes in arbitrary pieces; pieces of one frame are joined once, when it is whole. */
 export async function* framesOf(source: AsyncIterable<Buffer>): AsyncGenerator<Frame, void, void> {
-  let have: Buffer = Buffer.alloc(0)
+  let waiting: Buffer[] = []
+  let size = 0
+  let wanted = headSize
   for await (const piece of source) {
-    have = have.length > 0 ? Buffer.concat([have, piece]) : piece
-    while (have.length >= 5) {
-      const length = have.readUInt32BE(1)
-      if (have.length < 5 + length) break
-      yield understood(have.toString('latin1', 0, 1), have.subarray(5, 5 + length))
-      have = have.subarray(5 + length)
+    waiting.push(piece)
+    size += piece.length
+    if (size < wanted) continue
+    let have = waiting.length === 1 ? waiting[0]! : Buffer.concat(waiting)
+    wanted = headSize
+    while (have.length >= headSize) {
+      wanted = headSize + have.readUInt32BE(1)
+      if (have.length < wanted) break
+      yield understood(have.toString('latin1', 0, 1), have.subarray(headSize, wanted))
+      have = have.subarray(wanted)
+      wanted = headSize
     }
+    waiting = have.length > 0 ? [have] : []
+    size = have.length
   }
-  if (have.length > 0) throw unreadable()
+  if (size > 0) throw unreadable()
 }

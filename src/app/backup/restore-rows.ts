@@ -5,7 +5,7 @@ import { copyInto, copyOutOf, plainSpeech, setSequences, standingIn, tablesOf } 
 import { copyIn, copyOut } from './copy.ts'
 import type { Frame, Manifest, TableShape, TableSum } from './frames.ts'
 import { BackupProblem } from './problem.ts'
-import { rowSum, rowsWithin } from './row-sum.ts'
+import { rowSum } from './row-sum.ts'
 
 const damaged = (table?: string) =>
   new BackupProblem('unequal', {
@@ -33,10 +33,8 @@ const next = async (frames: Frames): Promise<Frame> => {
   return it.value
 }
 
-/** One table's rows into the database; answers what the backup says of them, after holding it against what came. */
+/** One table's rows into the database; answers what the backup says of them. Their sum is taken from the database itself, later. */
 const fillTable = async (client: Client, frames: Frames, table: TableShape): Promise<TableSum> => {
-  const sum = rowSum()
-  const rows = rowsWithin(sum.add)
   let said: TableSum | undefined
   async function* pieces() {
     while (true) {
@@ -46,13 +44,11 @@ const fillTable = async (client: Client, frames: Frames, table: TableShape): Pro
         return
       }
       if (frame.kind !== 'd') throw damaged(table.name)
-      rows.add(frame.rows)
       yield frame.rows
     }
   }
   const written = await copyIn(client, copyInto(table), pieces())
-  const came = sum.result()
-  if (!said || written !== said.rows || came.rows !== said.rows || came.sum !== said.sum) throw damaged(table.name)
+  if (!said || written !== said.rows) throw damaged(table.name)
   return said
 }
 

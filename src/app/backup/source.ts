@@ -30,7 +30,7 @@ const refuseUnknown = (manifest: Manifest) => {
 export const openSource = async (file: Readable, secrets: readonly Secret[]): Promise<Source> => {
   const { part, content } = await openContainer(file, secrets)
   // A chunk that does not open ends the decompression with its reason, which the reader of the frames then hears.
-  const expand = createZstdDecompress()
+  const expand = createZstdDecompress({ chunkSize: 256 * 1024 })
   pipeline(content, expand, () => {})
   const frames = framesOf(expand)
   const first = await frames.next()

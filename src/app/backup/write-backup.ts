@@ -67,7 +67,7 @@ export const writeBackup = async (
   try {
     await refuseHalfSight(client)
     let bytes = 0
-    const compress = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 3 } })
+    const compress = createZstdCompress({ chunkSize: 256 * 1024, params: { [constants.ZSTD_c_compressionLevel]: 3 } })
     await pipeline(
       Readable.from(
         framesOfDatabase(client, at, (n) => {
