@@ -51,8 +51,9 @@ export const changesOf = (
       })
     const before = was.get(article)
     const number = it.number || (it.kind === 'preamble' ? '前言' : `（${position + 1}）`)
-    const same = before?.text === text && before.number === number && before.heading === it.heading
-    const heading = it.heading.slice(0, 60)
+    // A division says its heading, and nothing twice.
+    const heading = it.heading === text ? '' : it.heading.slice(0, 60)
+    const same = before?.text === text && before.number === number && before.heading === heading
     const said: Change = { kind: 'text', article, position, number, heading, text: { zh: text, en: '' } }
     if (before) return same && before.position === position ? [] : [said]
     return [{ kind: 'adopt', article }, said]

@@ -43,7 +43,7 @@ test('an office’s own text comes into force: its articles, links, values and d
   expect(shown).toMatchObject({ regulation, kind: 'adopt', state: 'draft', from: '2026-11-25' })
   const of = (kind: string) => shown.changes.filter((it) => it.kind === kind)
   expect([of('text').length, of('link').length, of('value')]).toEqual([
-    23,
+    22,
     3,
     [{ kind: 'value', key: 'flow.assign_hours', value: 6 }],
   ])

@@ -5,7 +5,7 @@ import { standingOn } from '../rulebook/public.ts'
 import { changesOf } from './changes.ts'
 import { ProposeDraft } from './contract.ts'
 import { loadDraft, refuseMovedOn, staffId } from './draft-case.ts'
-import { articlesAmong, idsOf } from './pieces.ts'
+import { articlesAmong, idsOf, textOf } from './pieces.ts'
 import { allDecided, hasArticles, isOpen } from './rules.ts'
 import {
   holdNumbers,
@@ -44,12 +44,14 @@ export const proposeDraft = command(ProposeDraft, {
     ])
     // Until its first version is in force it may still be named otherwise.
     if (standing.length === 0) await renameRegulation(tx, regulation, title, short)
+    // The title above the text is kept as the title.
+    const pieces = row.pieces.filter((it) => it.kind !== 'preamble' || textOf(it) !== title)
     const ids = idsOf(
-      row.pieces,
+      pieces,
       regulation,
       used.map((it) => it.id),
     )
-    const changes = changesOf(row.pieces, ids, { adopted, standing })
+    const changes = changesOf(pieces, ids, { adopted, standing })
     if (changes.length === 0)
       throw invalidField('pieces', 'nothing-changed', {
         zh: '与现行的一版没有不同。',
@@ -57,7 +59,7 @@ export const proposeDraft = command(ProposeDraft, {
       })
     const kind = standing.length > 0 ? 'amend' : 'adopt'
     const enactmentId = await beginDraft(tx, { regulation, kind, title, reason: '', changes, from, by, at })
-    const duties = articlesAmong(row.pieces).flatMap((it) =>
+    const duties = articlesAmong(pieces).flatMap((it) =>
       it.decision?.kind === 'duty' ? [{ article: ids.get(it.key)!, ...it.decision }] : [],
     )
     await Promise.all([
