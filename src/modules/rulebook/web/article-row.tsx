@@ -147,6 +147,7 @@ const Counts = ({ article }: { article: Article }) => {
     return (
       <span>
         {say('仍只是文字', 'text only for now')}
+        <span className="article-count-comma">{say('，', ', ')}</span>
         <br />
         {say('系统尚不能保障', 'nothing carries it yet')}
       </span>

@@ -18,10 +18,17 @@ import type { Parameter } from './article-row.tsx'
 import { readTyped, type Typed, typedOf, wrongWith } from './value-draft.ts'
 import { ValueField } from './value-field.tsx'
 
-type Props = { parameter: Parameter; concernsStaff: boolean; mayAmend: boolean; mayDraft: boolean; onClose: () => void }
+type Props = {
+  parameter: Parameter
+  adopted: boolean
+  concernsStaff: boolean
+  mayAmend: boolean
+  mayDraft: boolean
+  onClose: () => void
+}
 
 /** One blank of an article: its value today, its bounds, what is coming; and the way to amend it. */
-export const ParameterPane = ({ parameter: it, concernsStaff, mayAmend, mayDraft, onClose }: Props) => (
+export const ParameterPane = ({ parameter: it, adopted, concernsStaff, mayAmend, mayDraft, onClose }: Props) => (
   <Pane title={both(it.says)} onClose={onClose}>
     <p className={`blank-value${it.type === 'text' || it.type === 'scale' ? ' is-long' : ''}`}>
       {it.value === null ? say('还没有填', 'Not filled in yet') : formatValue(it.type, it.value)}
@@ -71,15 +78,17 @@ export const ParameterPane = ({ parameter: it, concernsStaff, mayAmend, mayDraft
     ) : (
       <div className="blank-who">
         <p>
-          {concernsStaff
-            ? say(
-                '这一条涉及工时、休假、报酬或纪律：先起草，与职工代表商议并公示，再由总经理施行。',
-                'This article touches hours, leave, pay or discipline: it is drafted, discussed with staff representatives and posted before the general manager puts it into force.',
-              )
-            : say(
-                '这个空由总经理颁行；可以起草的人先起草修订，由总经理盖印。',
-                'The general manager puts this into force; whoever may draft drafts an amendment for the seal.',
-              )}{' '}
+          {!adopted
+            ? say('这一条还没有采用；采用时一并填定。', 'This article is not adopted; the blank is filled when it is.')
+            : concernsStaff
+              ? say(
+                  '这一条涉及工时、休假、报酬或纪律：先起草，与职工代表商议并公示，再由总经理施行。',
+                  'This article touches hours, leave, pay or discipline: it is drafted, discussed with staff representatives and posted before the general manager puts it into force.',
+                )
+              : say(
+                  '这个空由总经理颁行；可以起草的人先起草修订，由总经理盖印。',
+                  'The general manager puts this into force; whoever may draft drafts an amendment for the seal.',
+                )}{' '}
           <Citation id="daily/5.2" />
         </p>
         {mayDraft ? (

@@ -43,9 +43,9 @@ export const adoptedSays = (chosen: Chosen, listed: Listed, day: string): string
 /** The foot of every page. */
 export const footSays = (chosen: Chosen, day: string): string => {
   const latest = chosen.versions.find((it) => it.from <= day)
-  const version = latest ? say(`第${latest.version}版`, `version ${latest.version}`) : say('设立时的文本', 'as founded')
+  const version = latest ? say(`第${latest.version}版 `, `version ${latest.version}, `) : ''
   return say(
-    `《${both(chosen.title)}》 ${version} ${formatFullDate(day)}的文本`,
-    `${both(chosen.title)}, ${version}, text of ${formatFullDate(day)}`,
+    `《${both(chosen.title)}》 ${version}${formatFullDate(day)}的文本`,
+    `${both(chosen.title)}, ${version}text of ${formatFullDate(day)}`,
   )
 }

@@ -138,6 +138,7 @@ export const RulebookPage = () => {
         <ParameterPane
           key={parameter.key}
           parameter={parameter}
+          adopted={holder!.adoptedFrom !== null}
           concernsStaff={holder!.concernsStaff}
           mayDraft={day === today && mayDraft === true && holder!.adoptedFrom !== null}
           mayAmend={day === today && chosen.mayAmend.includes(parameter.key)}
