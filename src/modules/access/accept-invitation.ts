@@ -3,16 +3,16 @@ import { command } from '../../kernel/act.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { tokenHash } from '../../kernel/transaction.ts'
-import { endLinks } from '../federation/public.ts'
 import { AcceptInvitation } from './contract.ts'
 import { turnFactorOff } from './factor-store.ts'
 import { sourceGates } from './gates.ts'
 import { normaliseCode } from './invitation-code.ts'
 import { hashPassword } from './password.ts'
+import { holdFactors } from './second-factor.ts'
 import { enterOrHalf } from './sessions.ts'
-import { endSessionsOf, forgetDevices, lockInvitation, savePassword, spendInvitation, staffOfNumber } from './store.ts'
+import { shutOut } from './shut-out.ts'
+import { lockInvitation, savePassword, staffOfNumber } from './store.ts'
 import { knock, settle } from './tries.ts'
-import { spendTickets } from './tries-store.ts'
 
 /**
  * Sets the password with a code, and so opens what others tried shut: a right code always works, however many wrong
@@ -46,16 +46,13 @@ export const acceptInvitation = command(AcceptInvitation, {
       })
     }
     const { staffId, name, clearsFactor } = invitation
-    const at = now.toString()
-    await savePassword(tx, staffId, await hashPassword(password), at)
-    await Promise.all([
-      spendInvitation(tx, staffId),
-      spendTickets(tx, staffId, at),
-      endSessionsOf(tx, staffId, at, null),
-      forgetDevices(tx, staffId, tokenHash(origin.device)),
-      clearsFactor && turnFactorOff(tx, staffId),
-      endLinks(staffId, [], ctx),
-    ])
+    await savePassword(tx, staffId, await hashPassword(password), now.toString())
+    if (clearsFactor) {
+      // One that is being added meanwhile is waited for, and goes too.
+      await holdFactors(staffId, ctx)
+      await turnFactorOff(tx, staffId)
+    }
+    await shutOut(staffId, { session: null, links: [] }, ctx)
     const factored = invitation.factored && !clearsFactor
     const entered = await enterOrHalf({ staffId, name, factored }, ctx, 'password')
     const tried = { step: 'invitation', staffId, login: null } as const

@@ -11,7 +11,7 @@ import { flawed, passkeyOver } from './passkey-refusals.ts'
 import { clientDataOf, madeKey } from './passkey-response.ts'
 import { roomForOne } from './passkey-row.ts'
 import { challengeSpentBy, passkeysOf, savePasskey, spendChallenge } from './passkey-store.ts'
-import { sessionOf } from './proved-again.ts'
+import { sessionOf, stillSignedIn } from './proved-again.ts'
 import { factorAdded, holdFactors } from './second-factor.ts'
 
 const known = () =>
@@ -44,6 +44,7 @@ export const addPasskey = command(AddPasskey, {
     if (typeof made === 'string') throw flawed('conflict', made)
 
     const { had } = await holdFactors(staffId, ctx)
+    await stillSignedIn(ctx)
     roomForOne(await passkeysOf(tx, staffId))
     const id = randomUUIDv7()
     const called = name ?? deviceWords(origin.agent)

@@ -1,22 +1,20 @@
 import { command } from '../../kernel/act.ts'
 import { invalidField } from '../../kernel/refusal.ts'
-import { tokenHash } from '../../kernel/transaction.ts'
-import { endLinks } from '../federation/public.ts'
 import { ChangePassword } from './own-contract.ts'
 import { countOwn, demandPassword } from './own-password.ts'
 import { hashPassword } from './password.ts'
-import { endSessionsOf, forgetDevices, savePassword } from './store.ts'
-import { spendTickets } from './tries-store.ts'
+import { shutOut } from './shut-out.ts'
+import { savePassword, spendInvitation } from './store.ts'
 
 /**
- * Whoever knew the old password is out: every session but this one ends, half-finished sign-ins too, and every linked
- * account that is not named to be kept.
+ * Whoever knew the old password is out: every session but this one ends, half-finished sign-ins too, every linked
+ * account that is not named to be kept, and a reset code that somebody holds.
  */
 export const changePassword = command(ChangePassword, {
   first: countOwn,
   load: async () => ({}),
   async run({ old, password, keepLinks = [] }, _, ctx) {
-    const { tx, actor, now, origin } = ctx
+    const { tx, actor, now } = ctx
     const staffId = await demandPassword('old', old, ctx)
     if (old === password) {
       throw invalidField('password', 'same-password', {
@@ -24,14 +22,9 @@ export const changePassword = command(ChangePassword, {
         en: 'The same as before: choose another.',
       })
     }
-    const at = now.toString()
-    await savePassword(tx, staffId, await hashPassword(password), at)
-    const [unlinked, ended] = await Promise.all([
-      endLinks(staffId, keepLinks, ctx),
-      endSessionsOf(tx, staffId, at, (actor.kind === 'staff' && actor.session) || null),
-      forgetDevices(tx, staffId, tokenHash(origin.device)),
-      spendTickets(tx, staffId, at),
-    ])
-    return { ended, unlinked }
+    // Before the account, as whoever uses a code takes them.
+    await spendInvitation(tx, staffId)
+    await savePassword(tx, staffId, await hashPassword(password), now.toString())
+    return shutOut(staffId, { session: (actor.kind === 'staff' && actor.session) || null, links: keepLinks }, ctx)
   },
 })

@@ -7,6 +7,7 @@ import { factorOf, turnFactorOn } from './factor-store.ts'
 import { normaliseCode } from './invitation-code.ts'
 import { ConfirmSecondFactor } from './own-contract.ts'
 import { idOf } from './own-password.ts'
+import { stillSignedIn } from './proved-again.ts'
 import { aboutFactor, factorAdded, holdFactors } from './second-factor.ts'
 import { stepOfCode } from './totp.ts'
 
@@ -23,6 +24,7 @@ export const confirmSecondFactor = command(ConfirmSecondFactor, {
     const { tx, actor, now, key } = ctx
     const staffId = idOf(actor)
     const { had } = await holdFactors(staffId, ctx)
+    await stillSignedIn(ctx)
     const factor = await factorOf(tx, staffId, dayOf(now))
     if (!factor?.pending) throw begunNot()
     const step = stepOfCode(unseal(key(), aboutFactor(staffId), factor.pending), normaliseCode(code), now)

@@ -1,7 +1,8 @@
 import type { Context } from '../../kernel/act.ts'
-import { invalidField, missing, type Refusal } from '../../kernel/refusal.ts'
+import { invalidField, missing, Refusal } from '../../kernel/refusal.ts'
 import { justCameIn } from './factor-store.ts'
 import { countOwn, demandPassword, idOf } from './own-password.ts'
+import { sessionOpen } from './store.ts'
 
 const fresh = { minutes: 10 }
 
@@ -34,4 +35,10 @@ export const provedAgain = async (
 export const sessionOf = ({ actor }: Pick<Context, 'actor'>): string => {
   if (actor.kind !== 'staff' || !actor.session) throw missing()
   return actor.session
+}
+
+/** With the person's factors held: whoever was signed out since this act began adds nothing that would outlive it. */
+export const stillSignedIn = async (ctx: Pick<Context, 'tx' | 'actor'>) => {
+  if ((await sessionOpen(ctx.tx, sessionOf(ctx)))?.open) return
+  throw new Refusal('unauthenticated', 'not-staff', { zh: '请先登录。', en: 'Please sign in.' })
 }

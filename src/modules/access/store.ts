@@ -35,6 +35,12 @@ export const savePassword = write<[staffId: string, hash: string, at: string]>(
    on conflict (staff_id) do update set password_hash = $2, set_at = $3`,
 )
 
+/** The hash that counts now, held: a change of it waits for whoever comes in by the old one, or is waited for. */
+export const holdPassword = one<[staffId: string], { hash: string }>(
+  'access.hold-password',
+  `select password_hash hash from account where staff_id = $1 for no key update`,
+)
+
 export const saveSession = write<
   [hash: Buffer, staffId: string, at: string, until: string, address: string, device: string, passwordAt: string | null]
 >(
@@ -69,6 +75,17 @@ export const endSessionsOf = write<[staffId: string, at: string, keep: string | 
   'access.end-sessions',
   `update session set ended_at = $2 where staff_id = $1 and ended_at is null and until > $2 and id is distinct from $3
    returning pg_notify('notice', $1::text || ' ')`,
+)
+
+export const sessionOpen = one<[id: string], { open: boolean }>(
+  'access.session-open',
+  `select exists (select 1 from session where id = $1 and ended_at is null) "open"`,
+)
+
+/** Those issued earlier open nothing any more by themselves: the password is newer. */
+export const revokeTokensSince = write<[staffId: string, at: string]>(
+  'access.revoke-tokens-since',
+  `update access_token set revoked_at = greatest($2, issued_at) where staff_id = $1 and issued_at >= $2 and revoked_at is null`,
 )
 
 /** Devices that others may have used lose their own count of tries; the one at hand keeps it. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { openSite } from '../../app/testing/site.ts'
 import { codeFor, entersWith, leaves } from '../access/testing.ts'
@@ -192,6 +193,21 @@ test('the phone is lost: the code that clears the second factor unlinks the acco
   expect((await openBrowser(site).through(providerId, as('ouyang-at-idp'))).body.step).toBe('unlinked')
   // Nobody else’s.
   expect((await openBrowser(site).through(providerId, as('ma-at-idp'))).body.step).toBe('in')
+})
+
+test('whoever comes in by an account that is unlinked at that moment stays outside', async () => {
+  const mine = openBrowser(site)
+  await mine.signIn('HZ015')
+  await mine.linking(providerId, as('a thief'))
+  const thief = openBrowser(site)
+  const { state } = (await thief.comeBack(as('a thief')(await thief.begin(providerId)))).body
+  await office.rows('begin')
+  await office.rows('delete from external_identity where staff_id = $1', [office.id('qihang')])
+  const entering = thief.post('federation.enter', { state })
+  await setTimeout(400)
+  await office.rows('commit')
+  expect(await entering).toMatchObject({ status: 401, body: { code: 'way-over' } })
+  expect(await thief.who()).toBeUndefined()
 })
 
 test('a way that is closed lets nobody in, not even who is on the way', async () => {

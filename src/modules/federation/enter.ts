@@ -3,7 +3,7 @@ import { countProvided, enterOrHalf, giveBackProvided, logProvider } from '../ac
 import { answered } from './answered.ts'
 import { Enter } from './contract.ts'
 import { failure } from './failures.ts'
-import { holderOf, markUsed, spendAttempt } from './store.ts'
+import { holderOf, lockAccount, markUsed, spendAttempt } from './store.ts'
 
 /**
  * Who it is was proved before. Somebody who left is nobody's account any more; somebody with a second factor is still
@@ -24,7 +24,10 @@ export const enter = command(Enter, {
       return { step: 'unlinked' as const, provider, shown: proof.shown, suggested: proof.suggested }
     }
     const factored = holder.factored && !(trusts && proof.factor)
-    await Promise.all([spendAttempt(tx, hash, at), markUsed(tx, holder.identityId, at)])
+    // A new password waits for whoever comes in by a linked account, or is waited for and has unlinked it.
+    await lockAccount(tx, holder.staffId)
+    if ((await markUsed(tx, holder.identityId, at)) === 0) throw failure('over')
+    await spendAttempt(tx, hash, at)
     await giveBackProvided(ctx)
     const entered = await enterOrHalf({ staffId: holder.staffId, name: holder.name, factored }, ctx)
     await logProvider(entered.step === 'in' ? 'in' : 'half', { staffId: holder.staffId }, ctx)
