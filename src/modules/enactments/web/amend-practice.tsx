@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { OutputOf } from '../../../kernel/contract.ts'
 import { formatValue } from '../../../web/controls/article.tsx'
 import { dayOf, formatDate, formatFullDate, today } from '../../../web/dates.ts'
@@ -70,12 +70,13 @@ const about = (monthly: number, days: number) => Math.round((monthly * days) / 3
 /** Done ones grey; what began before the line keeps its colour across it; what begins after is of the new one. */
 const Picture = ({ it, from, before, after }: PictureProps) => {
   const id = useId()
+  const [wide] = useState(() => (matchMedia('(max-width: 719px)').matches ? 354 : 640))
   const now = at(today())
   const line = at(from)
   const until = Math.max(0, Math.round((line - now) / day))
   const coming = about(it.monthly, until)
   const [begin, end] = [now - 22 * day, Math.max(line + 34 * day, now + 56 * day)]
-  const x = (time: number) => Math.round(Math.min(Math.max((time - begin) / (end - begin), 0), 1) * 6400) / 10
+  const x = (time: number) => Math.round(Math.min(Math.max((time - begin) / (end - begin), 0), 1) * wide * 10) / 10
   const done = it.bars.filter((bar) => bar.done)
   const open = it.bars.filter((bar) => !bar.done)
   const stretch = Math.max(4 * day, ...it.bars.map((bar) => (bar.due ? at(bar.due) - at(bar.begun) : 0)))
@@ -134,16 +135,16 @@ const Picture = ({ it, from, before, after }: PictureProps) => {
         ))}
       </ul>
       {rows.length > 0 ? (
-        <svg viewBox={`0 0 640 ${height}`} role="img" aria-labelledby={id} className="practice-picture">
+        <svg viewBox={`0 0 ${wide} ${height}`} role="img" aria-labelledby={id} className="practice-picture">
           <title id={id}>
             {say(
               `${formatFullDate(from)}施行：在办的 ${it.open} 件跨过这条线仍按 ${before}，之后开始的按 ${after}。`,
               `In force from ${formatFullDate(from)}: the ${it.open} open keep ${before} across the line, those begun later get ${after}.`,
             )}
           </title>
-          <rect x={x(line)} y="24" width={640 - x(line)} height={height - 48} className="practice-after" />
+          <rect x={x(line)} y="24" width={wide - x(line)} height={height - 48} className="practice-after" />
           <line x1={x(now)} x2={x(now)} y1="24" y2={height - 24} className="practice-now" />
-          {line > now ? (
+          {x(line) - x(now) > 70 ? (
             <text x={x(now)} y="14" textAnchor="middle">
               {say('今天', 'today')}
             </text>
@@ -163,13 +164,18 @@ const Picture = ({ it, from, before, after }: PictureProps) => {
             </g>
           ))}
           <line x1={x(line)} x2={x(line)} y1="20" y2={height - 24} className="practice-line" />
-          <text x={Math.min(Math.max(x(line), 40), 600)} y="14" textAnchor="middle" className="practice-line-name">
+          <text
+            x={Math.min(Math.max(x(line), 40), wide - 40)}
+            y="14"
+            textAnchor="middle"
+            className="practice-line-name"
+          >
             {say(`${formatDate(from)}施行`, `from ${formatDate(from)}`)}
           </text>
           <text x="0" y={height - 8}>
             {formatDate(dayOf(new Date(begin)))}
           </text>
-          <text x="640" y={height - 8} textAnchor="end">
+          <text x={wide} y={height - 8} textAnchor="end">
             {formatDate(dayOf(new Date(end)))}
           </text>
         </svg>
