@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { both, say } from '../../../web/say.ts'
 import { Pane } from '../../../web/staff/pane.tsx'
+import { OwnLink } from '../../own-regulations/web/own-link.tsx'
 import { inOrder, type Listed, railName, useRegulations, waitingSays } from './rulebook-words.ts'
 import './regulation-links.css'
 
@@ -22,6 +23,7 @@ export const RulebookRail = () => {
           <Waits it={it} />
         </Link>
       ))}
+      <OwnLink />
     </div>
   )
 }
@@ -62,6 +64,9 @@ export const RegulationChoice = ({ list, current }: { list: readonly Listed[]; c
                 </Link>
               </li>
             ))}
+            <li>
+              <OwnLink onPress={() => setOpen(false)} />
+            </li>
           </ul>
         </Pane>
       ) : null}
