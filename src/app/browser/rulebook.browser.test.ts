@@ -18,12 +18,24 @@ for (const size of sizes) {
       .click()
     await page.waitForURL(/rulebook\/daily/)
 
-    // What is not adopted stands there, and says that it binds nobody.
+    // An article tells since when it holds and by which enactment.
     await page.goto('/app/rulebook/daily/8')
     const leave = page.getByRole('article').filter({ hasText: '请假应当事先' })
-    await leave.getByText('未采用').waitFor()
+    await leave.waitFor()
     if (phone) await leave.getByRole('button', { name: /第八条/ }).click()
     const pane = page.getByRole('complementary').last()
+    await pane.getByRole('link', { name: '第1版' }).first().waitFor()
+    await expectSound(page)
+    await page.keyboard.press('Escape')
+
+    // What is not adopted stands there, and says that it binds nobody.
+    await page.goto('/app/rulebook/visit')
+    await page.getByText('未采用').first().waitFor()
+    await page
+      .getByRole('article')
+      .first()
+      .getByRole('button', { name: /第一条/ })
+      .click()
     await pane.getByText('不约束任何人').waitFor()
     await pane.getByText('还没有采用过').waitFor()
     await expectSound(page)
