@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
+import { zone } from '../../kernel/clock.ts'
 import { withClient } from '../database.ts'
 import { home, joinServer } from '../databases.ts'
 import { homeKey } from '../home-key.ts'
@@ -59,7 +60,14 @@ const withOwn = async (work: (url: string) => Promise<void>) => {
   }
 }
 
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
+const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)
+/** A moment as the office's clock shows it. */
+const clockOf = (at: string) =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+    .replace('T', ' ')
 const count = (n: number) => n.toLocaleString('en-US')
 
 const make = (to: string | undefined) =>
@@ -68,14 +76,14 @@ const make = (to: string | undefined) =>
     const { name, bytes, rows } = await backUp(url, { place, secret: needed() })
     console.log(
       sentence({
-        zh: `备份好了：${place.says} 里的 ${name}，${count(rows)} 行，${megabytes(bytes)}。`,
-        en: `Backed up: ${name} in ${place.says}, ${count(rows)} rows, ${megabytes(bytes)}.`,
+        zh: `备份好了：${place.says} 里的 ${name}，${count(rows)} 行，${sizeOf(bytes)}。`,
+        en: `Backed up: ${name} in ${place.says}, ${count(rows)} rows, ${sizeOf(bytes)}.`,
       }),
     )
   })
 
 const list = async (from: string | undefined) => {
-  for (const { name, bytes, at } of await placeOf(from).list()) console.log(`${name}\t${megabytes(bytes)}\t${at}`)
+  for (const { name, bytes, at } of await placeOf(from).list()) console.log(`${name}\t${sizeOf(bytes)}\t${clockOf(at)}`)
 }
 
 const newest = async (url: string, place: Place) => {
@@ -148,8 +156,8 @@ export const restoreCommand = async (args: string[]) => {
     const aside = outcome.key?.laidAside
     console.log(
       sentence({
-        zh: `恢复好了：「${outcome.organisation}」${outcome.at} 的样子，${outcome.tables} 张表、${count(outcome.rows)} 行逐表核对无误。${before ? `原来的已存为 ${before}。` : ''}${aside ? `原来的密钥已移到 ${aside}。` : ''}`,
-        en: `Restored: "${outcome.organisation}" as of ${outcome.at}, ${outcome.tables} tables, ${count(outcome.rows)} rows, every checksum agrees.${before ? ` What was there is kept as ${before}.` : ''}${aside ? ` The key that was here is laid aside as ${aside}.` : ''}`,
+        zh: `恢复好了：「${outcome.organisation}」${clockOf(outcome.at)} 的样子，${outcome.tables} 张表、${count(outcome.rows)} 行逐表核对无误。${before ? `原来的已存为 ${before}。` : ''}${aside ? `原来的密钥已移到 ${aside}。` : ''}`,
+        en: `Restored: "${outcome.organisation}" as of ${clockOf(outcome.at)}, ${outcome.tables} tables, ${count(outcome.rows)} rows, every checksum agrees.${before ? ` What was there is kept as ${before}.` : ''}${aside ? ` The key that was here is laid aside as ${aside}.` : ''}`,
       }),
     )
   })

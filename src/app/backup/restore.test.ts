@@ -25,15 +25,10 @@ const sums = (of: string) =>
     return found
   })
 
-const kept = async () => {
-  const folder = newFolder()
-  const { name } = await snapshot(url, { place: folderPlace(folder), secret: keyFile })
-  return { folder, name }
-}
-
 test('an organisation restored elsewhere is the same in every table, and its people are held by the same walls', async () => {
   await office.rows(`update staff set name = E'反斜\\\\杠\\t制表\\n换行 ''引号' where number = 'HZ021'`)
-  const { folder, name } = await kept()
+  const folder = newFolder()
+  const { name } = await snapshot(url, { place: folderPlace(folder), secret: keyFile })
   const there = await emptyDatabase()
   const outcome = await restore({ url: there, file: fileAt(folder, name), name, secrets: [keyFile], withoutKey: true })
   expect(outcome.rows).toBeGreaterThan(100)
@@ -59,12 +54,8 @@ test('an organisation restored elsewhere is the same in every table, and its peo
     (await database.pool.query('select current_user::text me, (select count(*)::integer from engagement) seen')).rows,
   ).toEqual([{ me: requestRole, seen: 0 }])
   await database.end()
-})
 
-test('what is numbered goes on after the highest number', async () => {
-  const { folder, name } = await kept()
-  const there = await emptyDatabase()
-  await restore({ url: there, file: fileAt(folder, name), name, secrets: [keyFile], withoutKey: true })
+  // What is numbered goes on after the highest number.
   const next = `insert into audit (at, act, outcome, actor_kind, articles, request_id) values (now(), 'x', 'done', 'nobody', '{}', 'x') returning id`
   const [highest] = await rowsOf(url, 'select max(id)::integer id from audit')
   expect(Number((await rowsOf(there, next))[0].id)).toBe(highest.id + 1)

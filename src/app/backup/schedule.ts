@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import { dayOf, zone } from '../../kernel/clock.ts'
 import { withClient } from '../database.ts'
 import { recorded, tidyPlace } from './back-up.ts'
+import { organisationIn } from './catalogue.ts'
 import { type BackupProblem, problemOf } from './problem.ts'
 import { alone, claimDay, tellKeepers, verified } from './record.ts'
 import type { Plan } from './settings.ts'
@@ -16,13 +17,14 @@ const tell = (client: Client, kind: string, problem: BackupProblem) =>
   tellKeepers(client, kind, problem.says).catch(() => {}) // The system page shows it all the same.
 
 /**
- * Today's backup, if its hour has come and no process has made it. A machine that was off at that hour makes it when it is on again.
+ * Today's backup, if there is an organisation, its hour has come and no process has made it. A machine that was off at that hour makes it when it is on again.
  * Whatever goes wrong is written down and told to those who run the system; it never throws but for a database that is away.
  */
 export const takeTurn = async (url: string, plan: Plan, now: () => Temporal.Instant): Promise<Turn> => {
   if (!dueSince(plan, now())) return 'not yet'
-  const turn = await withClient(url, (client) =>
-    alone(client, async (): Promise<Turn> => {
+  const turn = await withClient(url, async (client) => {
+    if (!(await organisationIn(client))) return 'not yet'
+    return alone(client, async (): Promise<Turn> => {
       const id = await claimDay(client, dayOf(now()), plan.place.says)
       if (!id) return 'not mine'
       try {
@@ -34,8 +36,8 @@ export const takeTurn = async (url: string, plan: Plan, now: () => Temporal.Inst
         await tell(client, 'oversight.backup-failed', problemOf(error, plan.place.says))
         return 'failed'
       }
-    }),
-  )
+    })
+  })
   return turn ?? 'not mine'
 }
 
