@@ -39,3 +39,18 @@ test('who signs is left in peace; whoever is new is asked', async () => {
   office.clock('2026-11-26', '09:00')
   expect(await remind()).toBe(left - 1)
 })
+
+test('whoever has several to read hears of them in one line', async () => {
+  office.clock('2026-11-26', '09:30')
+  await enacted(office, { regulation: 'visit', changes: adopting('visit/1'), from: '2026-12-01' })
+  await enacted(office, { regulation: 'agency', changes: adopting('agency/3.3.2'), from: '2026-12-01' })
+  office.clock('2026-11-27', '09:00')
+  const before = await told()
+  const people = await remind()
+  expect((await told()) - before).toBe(people)
+  const lines = await office.rows(
+    `select params ->> 'count' count from notice where kind = 'enactments.remind' and staff_id = $1 order by at desc limit 1`,
+    [office.id('wang')],
+  )
+  expect(lines).toEqual([{ count: '3' }])
+})

@@ -365,7 +365,7 @@ export const Days = ({ it, now, set, mayMove, saved }: Props & { mayMove: boolea
               )
             : say(`公示到 ${formatDate(it.postedUntil)}。`, `Posted until ${formatDate(it.postedUntil)}.`)
           : null}
-        {it.state === 'enacted' ? null : say('此前的事仍按原制度办。', 'What happens before is judged as now.')}
+        {it.state === 'enacted' ? null : say('此前的事仍按原制度办。', ' What happens before is judged as now.')}
       </p>
       {it.state === 'draft' && offer ? (
         <div className="adopt-form">
