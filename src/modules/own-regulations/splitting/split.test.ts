@@ -83,7 +83,7 @@ test.each([
 
 test('headings are taken from the ways in which they are written', () => {
   const parts = splitText(
-    '第一条 【请假】员工请假要先写单子。\n第二条 加班　　员工加班先申请并经批准。\n第三条 会议\n开会要提前通知。\n第四条（考勤）员工要打卡。',
+    '第一条 【请假】员工请假要先写单子。\n第二条 加班　　员工加班先申请并经批准。\n第三条 会议\n开会要提前通知。\n第四条（考勤）员工要打卡。\n第五条 计划当天17:00以前交给上级审阅。',
     'article',
   )
   expect(parts.map((it) => [it.heading, bodyOf(it)])).toEqual([
@@ -91,6 +91,7 @@ test('headings are taken from the ways in which they are written', () => {
     ['加班', '员工加班先申请并经批准。'],
     ['会议', '开会要提前通知。'],
     ['考勤', '员工要打卡。'],
+    ['', '计划当天17:00以前交给上级审阅。'],
   ])
 })
 

@@ -164,7 +164,8 @@ const divisionCuts = (lines: readonly Line[], taken: readonly Cut[]): Cut[] => {
 export const headingOf = (after: string): { heading: string; length: number } => {
   const bracketed = /^[\s\u3000]*[【[（(]([^】\]）)\n]{1,20})[】\])）][\s\u3000：:]*/.exec(after)
   if (bracketed) return { heading: bracketed[1]!.trim(), length: bracketed[0].length }
-  const parted = /^[ \u3000]*([^\s\u3000。；，：:、]{2,10})(?:\u3000+| {2,}|[ \u3000]*[：:](?=[^\n]))/.exec(after)
+  const parted =
+    /^[ \u3000]*([^\s\u3000。；，：:、0-9０-９]{2,10})(?:\u3000+| {2,}|[ \u3000]*[：:](?=[^\n0-9０-９]))/.exec(after)
   if (parted && after.length > parted[0].length + 6) return { heading: parted[1]!, length: parted[0].length }
   const alone = /^[ \u3000]*([^\n]{2,16})\n+(?=[^\n])/.exec(after)
   if (alone && isTitle(alone[1]!)) return { heading: alone[1]!.trim(), length: alone[0].length }

@@ -30,12 +30,13 @@ export const DraftHead = ({ draft, pieces, saving, locked, onArrange }: Props) =
   const articles = pieces.filter((it) => it.kind === 'article')
   const decided = articles.filter((it) => it.decision !== null).length
   const linked = articles.filter((it) => it.decision?.kind === 'link').length
+  const example = articles[0]?.number ?? say('第一条', 'Article 1')
   return (
     <header className="own-head">
       <div className="own-head-title">
         <h1 className="page-title">《{draft.title}》</h1>
         <p className="page-lead">
-          {say(`引用时写作〔${draft.short} 第X条〕。`, `Cited as [${draft.short} …].`)}{' '}
+          {say(`引用时写作〔${draft.short} ${example}〕。`, `Cited as [${draft.short} ${example}].`)}{' '}
           {locked || draft.regulation ? null : (
             <button type="button" className="text-button" onClick={() => setNaming(true)}>
               {say('改名称', 'Rename')}

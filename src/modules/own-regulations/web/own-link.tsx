@@ -10,11 +10,6 @@ export const OwnLink = ({ onPress }: { onPress?: () => void }) => {
   return (
     <Link to="/app/rulebook/own/new" onClick={onPress}>
       <span>{say('带来自己的制度', 'Bring your own')}</span>
-      {drafts.items.length > 0 ? (
-        <small className="regulation-waits">
-          {say(`${drafts.items.length} 份在认领`, `${drafts.items.length} in work`)}
-        </small>
-      ) : null}
     </Link>
   )
 }

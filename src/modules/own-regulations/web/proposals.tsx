@@ -22,7 +22,7 @@ type Props = {
 const filled = (it: BuiltIn) =>
   both(it.text).replace(/\{([^}]+)\}/g, (_, key: string) => {
     const blank = it.blanks.find((one) => one.key === key)
-    return blank ? `「${both(blank.says)}」` : '＿＿'
+    return blank ? say(`「${blank.says.zh}」`, `“${blank.says.en}”`) : '＿＿'
   })
 
 /** What it may be, likeliest first, and what else a person may decide. */
