@@ -159,10 +159,16 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `《${zh}》从 ${from} 起施行，请读过后签认。`,
     en: `“${en}” is in force from ${from}; please read and acknowledge it.`,
   }),
-  'enactments.remind': ({ zh, en, from }) => ({
-    zh: `《${zh}》（${from} 起施行）还等您读过后签认。`,
-    en: `“${en}” (in force from ${from}) still waits for you to read and acknowledge it.`,
-  }),
+  'enactments.remind': ({ zh, en, from, count }) =>
+    count
+      ? {
+          zh: `有 ${count} 部制度还等您读过后签认，先从《${zh}》读起吧。`,
+          en: `${count} regulations wait for you to read and acknowledge them; begin with “${en}”.`,
+        }
+      : {
+          zh: `《${zh}》（${from} 起施行）还等您读过后签认。`,
+          en: `“${en}” (in force from ${from}) still waits for you to read and acknowledge it.`,
+        },
   'enactments.returned': ({ zh, en }) => ({
     zh: `《${zh}》的草案退回来了，请看原因。`,
     en: `The draft of “${en}” was returned to you with a reason.`,
