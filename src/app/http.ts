@@ -32,6 +32,7 @@ const refuse = (request: FastifyRequest, reply: FastifyReply, it: Refusal) => {
     code: it.code,
     ...(fields && { fields }),
     ...(it.offer !== undefined && { offer: it.offer }),
+    ...(it.used && { used: it.used }),
     requestId: request.id,
   })
 }

@@ -22,6 +22,7 @@ const refusal = {
     code: { type: 'string' },
     fields: { type: 'object', additionalProperties: { type: 'string' } },
     offer: {},
+    used: { type: 'array', items: { type: 'string' }, description: 'Keys of the blanks that the rule looked at.' },
     requestId: { type: 'string' },
   },
 }

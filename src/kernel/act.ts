@@ -92,7 +92,7 @@ export const rulesOf = (act: Act): readonly Rule<never>[] =>
 /** A button: offered, or kept in its place with the reason and the article that refuses it. */
 export type Offer = {
   act: string
-  refused: { says: { zh: string; en: string }; article: string; code: string } | null
+  refused: { says: { zh: string; en: string }; article: string; code: string; used?: readonly string[] } | null
 }
 
 type Offerable<S> = { readonly contract: Contract } & Rules<S>
@@ -111,6 +111,7 @@ export const offersFor = <S>(
     const broken = firstBroken(it, subject, actor, inForce)
     if (!broken) return [{ act: it.contract.name, refused: null }]
     if (broken.kind === 'forbidden' || !why) return []
-    const { says, rule } = broken
-    return [{ act: it.contract.name, refused: { says, article: rule.article, code: rule.code } }]
+    const { says, rule, used } = broken
+    const on = used.length > 0 ? { used } : {}
+    return [{ act: it.contract.name, refused: { says, article: rule.article, code: rule.code, ...on } }]
   })

@@ -22,12 +22,14 @@ export class Refusal extends Error {
   readonly article: string | undefined
   readonly fields: Readonly<Record<string, Says>> | undefined
   readonly offer: unknown
+  /** Keys of the blanks whose values the rule looked at. */
+  readonly used: readonly string[] | undefined
 
   constructor(
     kind: RefusalKind,
     code: string,
     says: Says,
-    more: { article?: string; fields?: Record<string, Says>; offer?: unknown } = {},
+    more: { article?: string; fields?: Record<string, Says>; offer?: unknown; used?: readonly string[] } = {},
   ) {
     super(says.en)
     this.kind = kind
@@ -36,6 +38,7 @@ export class Refusal extends Error {
     this.article = more.article
     this.fields = more.fields
     this.offer = more.offer
+    this.used = more.used
   }
 }
 

@@ -54,15 +54,32 @@ export type Rules<C> = {
   readonly must?: readonly Rule<C>[]
 }
 
-export type Broken = { readonly kind: 'forbidden' | 'conflict'; readonly rule: Rule<never>; readonly says: Says }
+export type Broken = {
+  readonly kind: 'forbidden' | 'conflict'
+  readonly rule: Rule<never>
+  readonly says: Says
+  /** Keys of the blanks whose values the rule looked at. */
+  readonly used: readonly string[]
+}
+
+/** The same in force, with the keys of the values that are asked of it noted down. */
+const listening = (inForce: InForce) => {
+  const used = new Set<string>()
+  const value: InForce['value'] = (key) => {
+    used.add(key)
+    return inForce.value(key)
+  }
+  return { used, heard: { ...inForce, value } }
+}
 
 /** The first rule that stands in the way, or nothing. An article that does not bind the actor forbids and demands nothing. */
 export const firstBroken = <C>(rules: Rules<C>, subject: C, actor: Actor, inForce: InForce): Broken | undefined => {
-  const broken = (kind: Broken['kind'], it: Rule<C>): Broken => ({
-    kind,
-    rule: it as Rule<never>,
-    says: it.because?.(subject, inForce) ?? it.says,
-  })
+  const broken = (kind: Broken['kind'], it: Rule<C>): Broken => {
+    const { used, heard } = listening(inForce)
+    it.holds(subject, actor, heard) // Once more, to hear which values it rests on.
+    const says = it.because?.(subject, heard) ?? it.says
+    return { kind, rule: it as Rule<never>, says, used: [...used] }
+  }
   const allowed = rules.allow
   if (allowed?.length && !allowed.some((it) => it.holds(subject, actor, inForce))) {
     return broken('forbidden', allowed[0]!)
@@ -76,5 +93,7 @@ export const firstBroken = <C>(rules: Rules<C>, subject: C, actor: Actor, inForc
   return undefined
 }
 
-export const refusalOf = ({ kind, rule: { article, code }, says }: Broken, offer?: unknown) =>
-  new Refusal(kind, code, says, { article, offer })
+export const refusalOf = (
+  { kind, rule: { article, code }, says, used }: Omit<Broken, 'used'> & Partial<Broken>,
+  offer?: unknown,
+) => new Refusal(kind, code, says, { article, offer, ...(used?.length && { used }) })

@@ -27,8 +27,10 @@ export const text = (max: number, min = 1) =>
         .refine((it) => !unkeepable.test(it), { params: { says } }),
     )
 
-/** A button with its act, or the sentence and article that refuse it (`act.ts`, Offer). */
+/** A button with its act, or the sentence and article that refuse it (`act.ts`, Offer). `used`: keys of the blanks it rests on. */
 export const OfferShape = z.object({
   act: z.string(),
-  refused: z.object({ says: Both, article: z.string(), code: z.string() }).nullable(),
+  refused: z
+    .object({ says: Both, article: z.string(), code: z.string(), used: z.array(z.string()).readonly().optional() })
+    .nullable(),
 })

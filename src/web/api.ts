@@ -23,11 +23,13 @@ export class Refused extends Error {
   readonly article: string | undefined
   readonly fields: Readonly<Record<string, string>> | undefined
   readonly offer: unknown
+  /** Keys of the blanks whose values the rule looked at. */
+  readonly used: readonly string[] | undefined
   readonly requestId: string | undefined
 
   constructor(
     spec: Pick<Refused, 'status' | 'kind' | 'says' | 'code'> &
-      Partial<Pick<Refused, 'article' | 'fields' | 'offer' | 'requestId'>>,
+      Partial<Pick<Refused, 'article' | 'fields' | 'offer' | 'used' | 'requestId'>>,
   ) {
     super(spec.says)
     this.status = spec.status
@@ -37,6 +39,7 @@ export class Refused extends Error {
     this.article = spec.article
     this.fields = spec.fields
     this.offer = spec.offer
+    this.used = spec.used
     this.requestId = spec.requestId
   }
 }

@@ -34,7 +34,9 @@ export const listCandidates = query(ListCandidates, {
     const items = candidates.map((candidate) => {
       const broken = firstBroken({ must: fitForIt }, { engagement, candidate, subject }, actor, inForce)
       const { staffId, name, post, open, servedBefore } = candidate
-      const refused = broken ? { says: broken.says, article: broken.rule.article, code: broken.rule.code } : null
+      const refused = broken
+        ? { says: broken.says, article: broken.rule.article, code: broken.rule.code, used: [...broken.used] }
+        : null
       return {
         staffId,
         name,

@@ -69,7 +69,7 @@ export const listRecords = query(ListRecords, {
       return { items: rows.slice(0, page).map(itemOf), next: rows.length > page ? String(rows[page - 1]!.id) : null }
 
     const until = startOf(daysBefore(to, -1))
-    const end = until < ctx.now.toString() ? until : ctx.now.toString()
+    const end = [until, ctx.now.toString()].sort()[0]!
     const late = (await findMissed(startOf(from), end, ctx)).filter((it) => !article || its.includes(it.article))
     const units = await unitsWithHeads(ctx.tx, [...new Set(late.map((it) => it.unitId))], ctx.inForce.day)
     return {

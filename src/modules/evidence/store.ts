@@ -56,9 +56,11 @@ export type RecordRow = {
 
 const shown = `a.id, a.at, a.act, a.outcome, a.actor_kind "actorKind", s.name actor, a.subject, a.refused_by "refusedBy", a.code,
     e.id "matterId", e.number matter`
-// A row about a matter that the reader may not see is not listed: the wall leaves `e` empty.
+// A row about a matter that the reader may not see is not listed: the wall leaves `e` empty. `offset 0` holds the planner to
+// asking for one matter at a time, by its key, until the page is full.
 const behind = `left join staff s on s.id = a.actor_id and a.actor_kind = 'staff'
-    left join engagement e on e.id = matter_of(a.act, a.subject, a.actor_kind, a.actor_id)`
+    left join lateral (select m.id, m.number from engagement m
+      where m.id = matter_of(a.act, a.subject, a.actor_kind, a.actor_id) offset 0) e on true`
 const wanted = `a.outcome in ('done', 'refused')
    and ($4 <> 'acted' or a.outcome = 'done') and ($4 <> 'refused' or (a.outcome = 'refused' and a.refused_by is not null))
    and ($1::text is null or (a.outcome = 'done' and $1 = any (a.articles)) or (a.outcome = 'refused' and a.refused_by = $1))
@@ -69,7 +71,7 @@ const wanted = `a.outcome in ('done', 'refused')
 
 /**
  * Rows of the audit, the latest first. Only the days are read on which the article is known to have done something: a rare
- * one is found among ten million rows without reading them. Outcome `any`, `acted` or `refused`.
+ * one is found among ten million rows without reading them, and day after day, so that a full page ends the search. Outcome `any`, `acted` or `refused`.
  */
 export const recordRows = many<
   [article: string | null, from: string, to: string, outcome: string, after: number | null, most: number],
@@ -81,14 +83,14 @@ export const recordRows = many<
       where d.day between $2::date and $3::date and ($1::text is null or d.article = $1)
         and ($4 <> 'acted' or d.acted > 0) and ($4 <> 'refused' or d.refused > 0))
    select * from (
-     select it.* from day, lateral (
+     (select it.* from (select day from day order by day desc offset 0) day, lateral (
        select ${shown} from audit a ${behind}
         where a.at >= day.day::timestamp at time zone 'Asia/Shanghai' and a.at < (day.day + 1)::timestamp at time zone 'Asia/Shanghai'
           and a.id <= (select upto from article_counted) and ${wanted}
-        order by a.at desc, a.id desc limit $6) it
+        order by a.at desc, a.id desc limit $6) it limit $6)
      union all
-     (select ${shown} from audit a ${behind}
-       where ${uncounted} and office_day(a.at) between $2::date and $3::date and ${wanted}
+     (select ${shown} from (select a.* from audit a where ${uncounted} offset 0) a ${behind}
+       where office_day(a.at) between $2::date and $3::date and ${wanted}
        order by a.at desc, a.id desc limit $6)) it
    order by at desc, id desc limit $6`,
 )

@@ -18,7 +18,7 @@ type Value = ReadableParameter['value']
 /** A parameter's value with its unit, in the reader's language. */
 export const formatValue = (type: string, value: Value): string => both(sayValue(type, value))
 
-const Chip = ({ parameter }: { parameter: ReadableParameter }) => {
+const Chip = ({ parameter }: { parameter: ChipOf }) => {
   const coming = parameter.coming
   const note = coming
     ? say(
@@ -33,7 +33,8 @@ const Chip = ({ parameter }: { parameter: ReadableParameter }) => {
   )
 }
 
-type Read = Pick<ReadableArticle, 'text' | 'parameters'>
+type ChipOf = Pick<ReadableParameter, 'key' | 'says' | 'type' | 'value' | 'coming'>
+type Read = Pick<ReadableArticle, 'text'> & { readonly parameters: readonly ChipOf[] }
 
 const paragraphsOf = (article: Read): string[] => both(article.text).split('\n')
 

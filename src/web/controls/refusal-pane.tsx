@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { citationText, useCitations } from '../citations.ts'
 import { say } from '../say.ts'
 import { ArticleQuote } from './article.tsx'
+import { Basis } from './basis.tsx'
 import { Stamp } from './seal.tsx'
 
 /** What the reader can do instead. */
@@ -16,6 +17,8 @@ type RefusalPaneProps = {
   readonly article?: string
   /** The clause of the article that settles it; underlined. */
   readonly decisive?: string
+  /** Keys of the blanks that the rule looked at. */
+  readonly used?: readonly string[]
   readonly ways?: readonly Way[]
   /** Who can see that this was refused. */
   readonly record?: string
@@ -23,7 +26,16 @@ type RefusalPaneProps = {
 }
 
 /** A no that can be read: seal, reason, the article in the organisation's words, then ways forward. */
-export const RefusalPane = ({ title, says, article, decisive, ways = [], record, titleHidden }: RefusalPaneProps) => {
+export const RefusalPane = ({
+  title,
+  says,
+  article,
+  decisive,
+  used = [],
+  ways = [],
+  record,
+  titleHidden,
+}: RefusalPaneProps) => {
   // A refusal is read as it would be cited this second.
   useCitations(1000)
   return (
@@ -35,6 +47,7 @@ export const RefusalPane = ({ title, says, article, decisive, ways = [], record,
         <>
           <span className="zd-hidden">{citationText(article)}</span>
           <ArticleQuote id={article} decisive={decisive} />
+          <Basis article={article} used={used} />
         </>
       )}
       {ways.length > 0 && (

@@ -1,4 +1,5 @@
 import './step-line.css'
+import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { Stage, StepState } from '../../modules/engagements/contract.ts'
 import { between, formatDate, formatMoment, formatShort, isPast, span } from '../dates.ts'
@@ -11,6 +12,8 @@ type StepLineProps = {
   readonly steps: readonly Step[]
   readonly stage: Stage /** For the client: where it stands, without the clocks of the house. */
   readonly quiet?: boolean
+  /** What stands beside the time of a step. */
+  readonly beside?: (step: Step) => ReactNode
 }
 
 const lateness = (step: Step): number => (step.doneAt && step.dueAt ? Math.max(0, between(step.dueAt, step.doneAt)) : 0)
@@ -47,7 +50,7 @@ const when = (step: Step, now: boolean) => {
 const quietly = (step: Step, now: boolean) => (step.doneAt ? formatDate(step.doneAt) : now ? say('现在', 'now') : '')
 
 /** The six steps of dept/16: squares done, a ring now, dashed later. */
-export const StepLine = ({ steps, stage, quiet }: StepLineProps) => {
+export const StepLine = ({ steps, stage, quiet, beside }: StepLineProps) => {
   const current = steps.find((it) => it.key === stage)
   return (
     <div className="zd-steps">
@@ -82,7 +85,10 @@ export const StepLine = ({ steps, stage, quiet }: StepLineProps) => {
                       : say('，还没到', ', later')}
                 </span>
               </span>
-              <span className="zd-step__when">{quiet ? quietly(step, now) : when(step, now)}</span>
+              <span className="zd-step__when">
+                {quiet ? quietly(step, now) : when(step, now)}
+                {step.dueAt && (now || step.doneAt) ? beside?.(step) : null}
+              </span>
             </li>
           )
         })}

@@ -50,6 +50,7 @@ type AuditSearch = {
 }
 type PermissionsSearch = { q?: string; act?: string; who?: string; day?: string }
 type CalendarSearch = { year?: number; unit?: string; edit?: true }
+type RecordsSearch = { article?: string; from?: string; to?: string; outcome?: 'any' | 'acted' | 'refused' | 'missed' }
 type PostsSearch = { of?: 'all'; post?: string }
 
 const desk = createRoute({
@@ -239,6 +240,24 @@ const enactment = createRoute({
   component: lazyRouteComponent(() => import('../../modules/enactments/web/enactment.tsx'), 'EnactmentPage'),
 })
 
+const morning = createRoute({
+  getParentRoute: () => root,
+  path: '/app/rulebook/morning',
+  component: lazyRouteComponent(() => import('../../modules/evidence/web/morning.tsx'), 'MorningPage'),
+})
+
+const records = createRoute({
+  getParentRoute: () => root,
+  path: '/app/rulebook/records',
+  validateSearch: (search: Record<string, unknown>): RecordsSearch => ({
+    article: word(search.article),
+    from: day(search.from),
+    to: day(search.to),
+    outcome: oneOf(['any', 'acted', 'refused', 'missed'], search.outcome),
+  }),
+  component: lazyRouteComponent(() => import('../../modules/evidence/web/records.tsx'), 'RecordsPage'),
+})
+
 /** `/app/rulebook`, or with a regulation or an article's id after it, slash included: `/app/rulebook/dept/16`. */
 const rulebook = createRoute({
   getParentRoute: () => root,
@@ -302,6 +321,8 @@ export const router = createRouter({
     devices,
     adopt,
     enactment,
+    morning,
+    records,
     rulebook,
     ownNew,
     ownDraft,

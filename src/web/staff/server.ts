@@ -87,7 +87,7 @@ export const useAct = <C extends Contract>(contract: C, { refresh, ways, quiet, 
       if (!(error instanceof Refused) || error.status === 0 || error.status >= 500) return
       press.current = null
       if (!quiet && (error.status === 409 || error.status === 403))
-        refusals.show({ refused: error, ways: ways?.(error) ?? [] })
+        refusals.show({ refused: error, tried: true, ways: ways?.(error) ?? [] })
       // Somebody else may have moved the record on: show it as it is now.
       if (error.status === 409)
         void client.invalidateQueries({

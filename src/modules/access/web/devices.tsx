@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../kernel/contract.ts'
 import { Button } from '../../../web/controls/button.tsx'
 import { Banner, MarginNote } from '../../../web/controls/notes.tsx'
+import { Why } from '../../../web/controls/why.tsx'
 import { formatDay, formatMoment } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { queryClient, useAct, useAsk } from '../../../web/staff/server.ts'
 import { MyLinks } from '../../federation/web/my-links.tsx'
-import { WithdrawReset } from '../contract.ts'
-import { EndSession, ListDevices, SignOutEverywhere } from '../own-contract.ts'
+import { EndSession, ListDevices, SignOutEverywhere, StopOwnReset } from '../own-contract.ts'
 import { FactorPart } from './factor-part.tsx'
 import { PasswordPart } from './password-part.tsx'
 import { WaitingResets } from './resets.tsx'
@@ -18,7 +18,7 @@ type Mine = OutputOf<typeof ListDevices>
 type Device = Mine['devices'][number]
 
 const nameOf = (it: { device: string }) => it.device || say('认不出的设备', 'A device not recognised')
-const whereFrom = (address: string) => (address ? address : say('本机', 'this server'))
+const whereFrom = (address: string) => address || say('来处没有记', 'address not kept')
 
 /** One character for what kind of device it is. */
 const glyphOf = (device: string) =>
@@ -126,20 +126,25 @@ const Tries = ({ tries }: { tries: Mine['tries'] }) => {
   )
 }
 
-/** Somebody asked that this person's sign-in be reset: they learn of it here too, and may stop it. */
+/** Somebody asked that this person's sign-in be reset, or issued the code: they learn of it here too, and may stop it. */
 const OwnReset = ({ reset }: { reset: NonNullable<Mine['reset']> }) => {
-  const withdraw = useAct(WithdrawReset)
+  const stop = useAct(StopOwnReset)
   return (
     <div className="dv-reset" role="alert">
       <p>
-        {say(
-          `${reset.askedBy}在 ${formatMoment(reset.askedAt)} 提出重设您的登录，等另一位管理员确认。不是您要的？`,
-          `${reset.askedBy} asked on ${formatMoment(reset.askedAt)} to reset your sign-in; another administrator confirms. Not asked for?`,
-        )}
+        {reset.issued || !reset.askedAt
+          ? say(
+              `${reset.askedBy}发出了重设您登录的码，${formatMoment(reset.until)} 前能用。不是您要的？`,
+              `${reset.askedBy} issued a code that resets your sign-in, good until ${formatMoment(reset.until)}. Not asked for?`,
+            )
+          : say(
+              `${reset.askedBy}在 ${formatMoment(reset.askedAt)} 提出重设您的登录，等另一位管理员确认。不是您要的？`,
+              `${reset.askedBy} asked on ${formatMoment(reset.askedAt)} to reset your sign-in; another administrator confirms. Not asked for?`,
+            )}
       </p>
-      {withdraw.error ? <p>{withdraw.error.message}</p> : null}
-      <Button kind="danger" busy={withdraw.busy} onPress={() => withdraw.send({ requestId: reset.id })}>
-        {say('不是我要的，撤回', 'Stop it')}
+      {stop.error ? <p>{stop.error.message}</p> : null}
+      <Button kind="danger" busy={stop.busy} onPress={() => stop.send({})}>
+        {reset.issued ? say('不是我要的，作废', 'Make it void') : say('不是我要的，撤回', 'Stop it')}
       </Button>
     </div>
   )
@@ -168,6 +173,9 @@ export const DevicesPage = () => {
                     ` Set up your second factor before ${formatDay(factor.by)}.`,
                   )
                 : say('第二重验证没有开。', ' Your second factor is off.')}
+            {!factor.on && factor.by ? (
+              <Why figure="access.factor-due" about={say('第二重验证的期限', 'day the second factor is due')} />
+            ) : null}
           </p>
         </div>
       </header>

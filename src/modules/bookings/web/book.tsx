@@ -5,6 +5,7 @@ import { Citation } from '../../../web/controls/citation.tsx'
 import { Field } from '../../../web/controls/field.tsx'
 import { Banner, Empty } from '../../../web/controls/notes.tsx'
 import { Waiting } from '../../../web/controls/waiting.tsx'
+import { Why } from '../../../web/controls/why.tsx'
 import { formatDay, formatTime, isPast } from '../../../web/dates.ts'
 import { Frame, useOrganisation } from '../../../web/public/frame.tsx'
 import { go } from '../../../web/public/router.ts'
@@ -130,6 +131,11 @@ export const BookPage = () => {
             {minutes
               ? say(`每次${minutes}分钟，不用注册。`, `${minutes} minutes; no account needed.`)
               : say('不用注册，几下就好。', 'No account needed; a minute will do.')}
+            <Why
+              figure="bookings.earliest"
+              of="anyone"
+              about={say('最早可以约到什么时候', 'the earliest time to book')}
+            />
           </p>
         </div>
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Seal } from '../../../web/controls/seal.tsx'
+import { Why } from '../../../web/controls/why.tsx'
 import { formatDate, today } from '../../../web/dates.ts'
 import { both, say } from '../../../web/say.ts'
 import { useAsk } from '../../../web/staff/server.ts'
@@ -51,6 +52,11 @@ export const MyReading = () => {
                         )}
                   </small>
                 </Link>
+                <Why
+                  figure="enactments.reading-due"
+                  id={it.id}
+                  about={say(`${both(it.title)}签认的期限`, `day to acknowledge ${both(it.title)}`)}
+                />
               </li>
             ))}
           </ul>

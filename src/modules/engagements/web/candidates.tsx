@@ -5,6 +5,7 @@ import { Field } from '../../../web/controls/field.tsx'
 import { Banner } from '../../../web/controls/notes.tsx'
 import { PersonSeal } from '../../../web/controls/person-seal.tsx'
 import { Waiting } from '../../../web/controls/waiting.tsx'
+import { Why } from '../../../web/controls/why.tsx'
 import { both, say } from '../../../web/say.ts'
 import { useDraft } from '../../../web/staff/drafts.ts'
 import { useRefusals } from '../../../web/staff/refusals.tsx'
@@ -119,6 +120,11 @@ export const Candidates = ({ matter }: { matter: Matter }) => {
               <p className="candidate-name">
                 {it.name} <span>{it.post}</span>
                 <Load open={it.open} most={it.most} />
+                <Why
+                  figure="engagements.load"
+                  id={`${matter.id}/${it.staffId}`}
+                  about={say(`${it.name}在办的件数`, `open matters of ${it.name}`)}
+                />
               </p>
               <p>{it.reasons.map(both).join(say('，', ', '))}</p>
             </div>
@@ -152,16 +158,32 @@ export const Candidates = ({ matter }: { matter: Matter }) => {
                   <p className="candidate-name">
                     {it.name} <span>{it.post}</span>
                     <Load open={it.open} most={it.most} />
+                    <Why
+                      figure="engagements.load"
+                      id={`${matter.id}/${it.staffId}`}
+                      about={say(`${it.name}在办的件数`, `open matters of ${it.name}`)}
+                    />
                   </p>
                   <p className="candidate-why">{both(it.refused!.says)}</p>
                   <Clause article={it.refused!.article} />
+                  {it.refused!.code === 'undertaking-not-signed' ? (
+                    <Why
+                      figure="engagements.undertaking"
+                      id={`${matter.id}/${it.staffId}`}
+                      about={say(`${it.name}的保密承诺`, `undertaking of ${it.name}`)}
+                    />
+                  ) : null}
                 </div>
                 <Button
                   refused
                   onPress={() =>
                     refusals.show({
                       title: say(`不能分派给${it.name}`, `${it.name} cannot be assigned`),
-                      refused: { says: both(it.refused!.says), article: it.refused!.article },
+                      refused: {
+                        says: both(it.refused!.says),
+                        article: it.refused!.article,
+                        used: it.refused!.used,
+                      },
                       ways: waysPast(able[0]),
                     })
                   }

@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { StepLine } from '../../../web/controls/step-line.tsx'
+import { Why } from '../../../web/controls/why.tsx'
 import { formatDay, formatTime } from '../../../web/dates.ts'
-import { say } from '../../../web/say.ts'
+import { both, say } from '../../../web/say.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { AtWork } from './at-work.tsx'
 import { ClientSees } from './client-sees.tsx'
@@ -68,7 +69,21 @@ export const EngagementPage = () => {
         </div>
       </header>
       <div className="sheet matter-steps">
-        <StepLine steps={matter.steps} stage={matter.stage} />
+        <StepLine
+          steps={matter.steps}
+          stage={matter.stage}
+          beside={(step) => (
+            <Why
+              figure={step.doneAt ? 'engagements.hand-over' : 'engagements.step-due'}
+              id={`${matter.id}/${step.key}`}
+              about={
+                step.doneAt
+                  ? say(`${both(step.says)}用了多久`, `how long ${both(step.says)} took`)
+                  : say(`${both(step.says)}的时限`, `limit of ${both(step.says)}`)
+              }
+            />
+          )}
+        />
       </div>
       <div className="matter-grid">
         <div className="matter-main" ref={work}>

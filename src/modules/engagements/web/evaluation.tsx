@@ -4,6 +4,7 @@ import { Citation } from '../../../web/controls/citation.tsx'
 import { Field } from '../../../web/controls/field.tsx'
 import { Banner } from '../../../web/controls/notes.tsx'
 import { Stamp } from '../../../web/controls/seal.tsx'
+import { Why } from '../../../web/controls/why.tsx'
 import { formatMoment } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { useDraft } from '../../../web/staff/drafts.ts'
@@ -74,7 +75,12 @@ export const EvaluationView = ({ matter }: { matter: Matter }) => {
   return (
     <WorkSheet
       title={say('客户的评价', 'The client’s evaluation')}
-      note={formatMoment(evaluation.at)}
+      note={
+        <>
+          {formatMoment(evaluation.at)}
+          <Why figure="engagements.answer-due" id={matter.id} about={say('答复的时限', 'time to answer')} />
+        </>
+      }
       foot={
         mayAnswer ? (
           <>

@@ -93,7 +93,7 @@ export const NotYet = ({ matter, place, toWork }: Props) => {
       onPress={() =>
         refusals.show({
           title: notYetSays(it.act),
-          refused: { says: both(it.refused!.says), article: it.refused!.article },
+          refused: { says: both(it.refused!.says), article: it.refused!.article, used: it.refused!.used },
           ways: waysFor(matter, toWork),
         })
       }

@@ -46,6 +46,11 @@ export const RegulationChoice = ({ list, current }: { list: readonly Listed[]; c
       {open ? (
         <Pane title={say('各部制度', 'Regulations')} onClose={() => setOpen(false)}>
           <ul className="regulation-list">
+            <li>
+              <Link to="/app/rulebook/morning" onClick={() => setOpen(false)}>
+                {say('晨报', 'The morning')}
+              </Link>
+            </li>
             {inOrder(list).map((it) => (
               <li key={it.key}>
                 <Link

@@ -5,6 +5,7 @@ import { Citation } from '../../../web/controls/citation.tsx'
 import { Field } from '../../../web/controls/field.tsx'
 import { Banner } from '../../../web/controls/notes.tsx'
 import { Seal } from '../../../web/controls/seal.tsx'
+import { Why } from '../../../web/controls/why.tsx'
 import { today } from '../../../web/dates.ts'
 import { both, say } from '../../../web/say.ts'
 import { DayField } from '../../../web/staff/day-field.tsx'
@@ -55,6 +56,11 @@ export const CombinedPosts = ({ items, leads, onChange, onPermit }: Props) => {
                     <>
                       {say('准到 ', ' Permitted until ')}
                       <strong>{one.exceptedUntil}</strong>
+                      <Why
+                        figure="staffing.permitted-until"
+                        id={`${it.staffId}/${one.posts.join('/')}`}
+                        about={say(`准许${it.name}兼任到哪一天`, `until when ${it.name} may combine them`)}
+                      />
                       {say('，到期自动收回。', ', then it ends by itself.')}
                     </>
                   ) : one.mendBy ? (

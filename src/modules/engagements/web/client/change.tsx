@@ -5,6 +5,7 @@ import { Field } from '../../../../web/controls/field.tsx'
 import { Banner } from '../../../../web/controls/notes.tsx'
 import { Pane } from '../../../../web/controls/pane.tsx'
 import { RefusalPane } from '../../../../web/controls/refusal-pane.tsx'
+import { Why } from '../../../../web/controls/why.tsx'
 import { formatDay, formatMoment, formatTime } from '../../../../web/dates.ts'
 import { telHref } from '../../../../web/public/frame.tsx'
 import { both, say } from '../../../../web/say.ts'
@@ -125,6 +126,7 @@ export const RefusedPane = ({
   title,
   says,
   article,
+  used,
   decisive,
   phone,
   onClose,
@@ -132,6 +134,7 @@ export const RefusedPane = ({
   title: string
   says: string
   article: string
+  used?: readonly string[] | undefined
   decisive?: string
   phone: string
   onClose: () => void
@@ -141,6 +144,7 @@ export const RefusedPane = ({
       title={title}
       says={says}
       article={article}
+      used={used ?? []}
       decisive={decisive}
       ways={
         phone
@@ -196,6 +200,19 @@ export const Change = ({ matter, link, again }: MatterProps & { link: string }) 
           {say('加到日历', 'To calendar')}
         </Button>
       </div>
+      {offerOf(matter, 'engagements.rebook')?.refused === null && (
+        <p className="zd-quiet">
+          {say(
+            `${formatMoment(matter.changeUntil)}以前可以自己改时间、取消`,
+            `You may move or cancel it yourself until ${formatMoment(matter.changeUntil)}`,
+          )}
+          <Why
+            figure="engagements.change-until"
+            of="client"
+            about={say('可以自己改到什么时候', 'until when you may change it')}
+          />
+        </p>
+      )}
       {refused && (
         <RefusedPane
           title={
@@ -205,6 +222,7 @@ export const Change = ({ matter, link, again }: MatterProps & { link: string }) 
           }
           says={both(refused.says)}
           article={refused.article}
+          used={refused.used}
           decisive={clause()}
           phone={matter.organisation.phone}
           onClose={close}
