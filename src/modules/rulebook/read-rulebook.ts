@@ -9,6 +9,7 @@ import { amendParameter } from './amend-parameter.ts'
 import { articleShape, articlesOf, regulationsOf } from './articles.ts'
 import { bookOn } from './book.ts'
 import { ReadRulebook } from './contract.ts'
+import { isCounted } from './parts.ts'
 import { boundBy, ownCounts, unitNames, versionsOf } from './reading-store.ts'
 import { headsConsulting } from './store.ts'
 import { touches } from './touches.ts'
@@ -66,7 +67,10 @@ export const readRulebook = query(ReadRulebook, {
     const names = new Map(units.map((it) => [it.id, it.name]))
     const proposals = ahead ? coming : []
     const list = known.map(({ key, own, title, short }) => {
-      const mine = book.periods.filter((it) => it.article.startsWith(`${key}/`) && it.from <= day)
+      const known = book.periods.filter((it) => it.article.startsWith(`${key}/`) && isCounted(it.article))
+      const mine = known.filter((it) => it.from <= day)
+      // Of an own text what was repealed is gone; before its first day it has what was written.
+      const standing = new Set(known.map((it) => it.article)).size
       const scopes = new Map(
         mine.map((it) => {
           const scope = {
@@ -81,7 +85,9 @@ export const readRulebook = query(ReadRulebook, {
         own,
         title,
         short,
-        articles: own ? (written.find((it) => it.key === key)?.articles ?? 0) : articlesOf(key, book).length,
+        articles: own
+          ? standing || (written.find((it) => it.key === key)?.articles ?? 0)
+          : articlesOf(key, book).length,
         adopted: mine.length,
         from: mine.map((it) => it.from).sort()[0] ?? null,
         scopes: [...scopes.values()],
@@ -94,6 +100,8 @@ export const readRulebook = query(ReadRulebook, {
     const articles = articlesOf(it.key, book).flatMap((id) => {
       const shape = articleShape(id, book, day, ahead)
       if (!shape) return []
+      const gone = it.own && !shape.adoptedFrom && !shape.beginsOn
+      if (gone && book.periods.some((one) => one.article.startsWith(`${it.key}/`))) return []
       const counted = chosen.counts.filter((one) => one.article === id || shape.links.includes(one.article as never))
       return {
         ...shape,

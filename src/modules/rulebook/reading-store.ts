@@ -19,11 +19,11 @@ export const allTexts = many<[regulation: string | null], TextRow>(
     where $1::text is null or article like $1 || '/%' order by article, effective_from desc`,
 )
 
-/** How many articles an own regulation has, and its first day. */
+/** How many articles were ever written of each own regulation; headings and the opening text are none. */
 export const ownCounts = many<[], { key: string; articles: number }>(
   'rulebook.own-counts',
   `select split_part(article, '/', 1) key, count(distinct article)::integer articles
-     from article_text where article like 'own-%' group by 1`,
+     from article_text where article ~ '^own-[0-9]+/' and article !~ '/(h[0-9]+|p)$' group by 1`,
 )
 
 export type VersionRow = {

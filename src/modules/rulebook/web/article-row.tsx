@@ -3,6 +3,7 @@ import { formatValue } from '../../../web/controls/article.tsx'
 import { MechanismSeal, Seal, type SealFill } from '../../../web/controls/seal.tsx'
 import { formatDate } from '../../../web/dates.ts'
 import { both, say } from '../../../web/say.ts'
+import { isCounted, isDivision } from '../parts.ts'
 import { type Article, comingSays } from './rulebook-words.ts'
 
 export type Parameter = Article['parameters'][number]
@@ -170,7 +171,20 @@ const Counts = ({ article }: { article: Article }) => {
 
 type Props = { article: Article; chosen: boolean; onOpen: () => void; onParameter: (key: string) => void }
 
-export const ArticleRow = ({ article, chosen, onOpen, onParameter }: Props) => (
+/** 第二章　休假, or 第二章 where the text says the rest. */
+export const divisionSays = ({ number, heading, text }: Pick<Article, 'number' | 'heading' | 'text'>) =>
+  both(text).startsWith(both(number)) ? both(text) : `${both(number)}　${both(heading ?? text)}`
+
+export const ArticleRow = (props: Props) =>
+  isDivision(props.article.id) ? (
+    <h2 className="rulebook-division" id={`article-${props.article.id}`}>
+      <span>{divisionSays(props.article)}</span>
+    </h2>
+  ) : (
+    <Row {...props} />
+  )
+
+const Row = ({ article, chosen, onOpen, onParameter }: Props) => (
   <article
     id={`article-${article.id}`}
     className={`article is-${article.state}${chosen ? ' is-chosen' : ''}${article.adoptedFrom ? '' : ' is-apart'}`}
@@ -182,14 +196,12 @@ export const ArticleRow = ({ article, chosen, onOpen, onParameter }: Props) => (
           {article.heading ? <small>{both(article.heading)}</small> : null}
         </button>
       </h2>
-      <Seals article={article} />
+      {isCounted(article.id) ? <Seals article={article} /> : null}
     </div>
     <div className="article-text">
       <Text article={article} onParameter={onParameter} />
       <Coming article={article} />
     </div>
-    <div className="article-count">
-      <Counts article={article} />
-    </div>
+    <div className="article-count">{isCounted(article.id) ? <Counts article={article} /> : null}</div>
   </article>
 )

@@ -8,6 +8,8 @@ import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { useAsk } from '../../../web/staff/server.ts'
 import { ShowOrganisation } from '../../people/contract.ts'
 import { ReadRulebook } from '../contract.ts'
+import { isDivision } from '../parts.ts'
+import { divisionSays } from './article-row.tsx'
 import { adoptedSays, footSays, printedOf, runsOf } from './print-words.ts'
 import './print.css'
 
@@ -101,11 +103,15 @@ export const PrintPage = () => {
         <p className="print-adopted">{adoptedSays(chosen, listed, day)}</p>
         {articles.map((it) => (
           <section key={it.id}>
-            <h2>
-              {both(it.number)}
-              {it.heading ? <span>{both(it.heading)}</span> : null}
-            </h2>
-            {runsOf(it).map((runs, at) => (
+            {isDivision(it.id) ? (
+              <h2 className="print-division">{divisionSays(it)}</h2>
+            ) : (
+              <h2>
+                {both(it.number)}
+                {it.heading ? <span>{both(it.heading)}</span> : null}
+              </h2>
+            )}
+            {(isDivision(it.id) ? [] : runsOf(it)).map((runs, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text never move.
               <p key={at}>
                 {runs.map((run, i) =>

@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import { formatDate, formatFullDate } from '../../../web/dates.ts'
 import { both, say } from '../../../web/say.ts'
 import { DayField } from '../../../web/staff/day-field.tsx'
+import { isCounted } from '../parts.ts'
 import { RegulationChoice } from './regulation-links.tsx'
 import { type Chosen, comingSays, count, type Listed } from './rulebook-words.ts'
 
@@ -18,8 +19,9 @@ const bindsSays = (listed: Listed, people: number) => {
 
 /** One sentence: how much of the text is in force, and how much of that the system keeps. */
 const Lead = ({ listed, chosen, day }: { listed: Listed; chosen: Chosen; day: string }) => {
-  const all = chosen.articles.length
-  const held = chosen.articles.filter((it) => it.adoptedFrom)
+  const counted = chosen.articles.filter((it) => isCounted(it.id))
+  const all = counted.length
+  const held = counted.filter((it) => it.adoptedFrom)
   const of = (state: string) => held.filter((it) => it.state === state).length
   const [working, declared, text] = [of('working'), of('declared'), of('text')]
   const latest = chosen.versions.find((it) => it.from <= day)

@@ -7,6 +7,7 @@ import { useAsk } from '../../../web/staff/server.ts'
 import { useListKeys } from '../../../web/staff/use-list-keys.ts'
 import { ListEnactments } from '../../enactments/show-contract.ts'
 import { ReadRulebook } from '../contract.ts'
+import { isDivision } from '../parts.ts'
 import { ArticlePane } from './article-pane.tsx'
 import { ArticleRow } from './article-row.tsx'
 import { ParameterPane } from './parameter-pane.tsx'
@@ -79,13 +80,14 @@ export const RulebookPage = () => {
     setBeside(true)
     go(id, on)
   }
+  const steps = articles.filter((it) => !isDivision(it.id))
   const [, setRow] = useListKeys({
-    count: q ? 0 : articles.length,
+    count: q ? 0 : steps.length,
     search,
-    open: (row) => open(articles[row]!.id),
-    show: (row) => go(articles[row]!.id, on),
+    open: (row) => open(steps[row]!.id),
+    show: (row) => go(steps[row]!.id, on),
   })
-  const row = articles.findIndex((it) => it.id === at)
+  const row = steps.findIndex((it) => it.id === at)
   useEffect(() => setRow(row), [row, setRow])
 
   const failed = list.error ?? book.error

@@ -11,6 +11,8 @@ import {
   TextRun,
 } from 'docx'
 import { both, language } from '../../../web/say.ts'
+import { isDivision } from '../parts.ts'
+import { divisionSays } from './article-row.tsx'
 import { adoptedSays, footSays, printedOf, runsOf } from './print-words.ts'
 import type { Chosen, Listed } from './rulebook-words.ts'
 
@@ -60,18 +62,26 @@ export const wordFile = ({ chosen, listed, day, organisation }: Printed) => {
           }),
           ...printedOf(chosen).flatMap((it) => [
             new Paragraph({
-              heading: HeadingLevel.HEADING_2,
+              heading: isDivision(it.id) ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+              alignment: isDivision(it.id) ? AlignmentType.CENTER : AlignmentType.START,
               keepNext: true,
               spacing: { before: 200, after: 60 },
               children: [
-                words(it.heading ? `${both(it.number)}　${both(it.heading)}` : both(it.number), {
-                  bold: true,
-                  size: 24,
-                  color: '000000',
-                }),
+                words(
+                  isDivision(it.id)
+                    ? divisionSays(it)
+                    : it.heading
+                      ? `${both(it.number)}　${both(it.heading)}`
+                      : both(it.number),
+                  {
+                    bold: true,
+                    size: 24,
+                    color: '000000',
+                  },
+                ),
               ],
             }),
-            ...runsOf(it).map(
+            ...(isDivision(it.id) ? [] : runsOf(it)).map(
               (runs) =>
                 new Paragraph({
                   ...indent,
