@@ -11,6 +11,7 @@ import { both, say } from '../../../web/say.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
 import { useAct, useAsk } from '../../../web/staff/server.ts'
 import { ListDevices } from '../../access/own-contract.ts'
+import { ListMyReading } from '../../enactments/reading-contract.ts'
 import { MyReading } from '../../enactments/web/my-reading.tsx'
 import { ShowMe, ShowOrganisation, SignUndertaking } from '../contract.ts'
 import { AcknowledgeDuties, ListPosts } from '../posts-contract.ts'
@@ -25,6 +26,7 @@ export const WelcomePage = () => {
   const me = useAsk(ShowMe, {})
   const list = useAsk(ListPosts, {})
   const factor = useAsk(ListDevices, {}).data?.factor
+  const reading = useAsk(ListMyReading, {}).data
   const house = useAsk(ShowOrganisation, {}, { staleTime: 600_000 }).data
   if (!me.data || !list.data) {
     const failed = me.error ?? list.error
@@ -33,7 +35,8 @@ export const WelcomePage = () => {
   const mine = list.data.posts.filter((it) => it.mine && it.duties.zh !== '')
   const unread = mine.filter((it) => !it.acknowledgedAt)
   const signed = me.data.undertakingSigned
-  const left = (signed ? 0 : 1) + unread.length
+  const toRead = reading?.items.length ?? 0
+  const left = (signed ? 0 : 1) + unread.length + toRead
   const { name, posts } = me.data
   const first = posts[0]
 
@@ -48,7 +51,9 @@ export const WelcomePage = () => {
                 ? say('还差第二重验证', 'The second factor is left')
                 : say('都办好了', 'All is done')
               : signed
-                ? say('有职责等您确认', 'Duties to acknowledge')
+                ? unread.length > 0
+                  ? say('有职责等您确认', 'Duties to acknowledge')
+                  : say('有制度等您签认', 'A regulation to acknowledge')
                 : say('上岗第一天', 'The first day')}
           </h1>
           <p className="welcome-words">
