@@ -12,7 +12,15 @@ import { firstDayOutOfLine } from './deputies-store.ts'
 import { AppointDeputy } from './posts-contract.ts'
 import { saveDeputy } from './posts-store.ts'
 import { ownPosts } from './rules.ts'
-import { type HoldingRow, headsFrom, lockStaffing, peopleByIds, unitsByIds } from './store.ts'
+import {
+  type HoldingRow,
+  headsFrom,
+  lockStaffing,
+  type PersonRow,
+  peopleByIds,
+  type UnitRow,
+  unitsByIds,
+} from './store.ts'
 
 type Standing = {
   readonly unit: { id: string; name: string }
@@ -21,6 +29,8 @@ type Standing = {
   readonly deputy: { id: string; name: string; outOfLineOn: string | null }
   readonly from: string
   readonly movers: readonly string[]
+  /** It tells of plans: thrown by `run`, once the rules are judged. */
+  readonly wrong: Refusal | undefined
 }
 
 export const ownHead = rule<Pick<Standing, 'unit'>>({
@@ -75,52 +85,62 @@ const notBackDated = rule<Standing>({
   holds: ({ from }, _actor, inForce) => from >= inForce.day,
 })
 
+type Wanted = InputOf<typeof AppointDeputy>
+
+const wrongIn = ({ from, to }: Wanted, unit: UnitRow, person: PersonRow | undefined, until: string, today: string) => {
+  const leaves = person?.leftAt && dayOf(Temporal.Instant.from(person.leftAt))
+  if (!person || (leaves && leaves <= today))
+    return invalidField('staffId', 'unknown-person', {
+      zh: '没有这个人，或已经离职。',
+      en: 'There is no such person on the staff.',
+    })
+  if (to < from)
+    return invalidField('to', 'ends-before-it-begins', {
+      zh: '结束不能早于开始。',
+      en: 'It cannot end before it begins.',
+    })
+  if (to > Temporal.PlainDate.from(from).add({ years: 1 }).toString())
+    return invalidField('to', 'too-long', { zh: '一次最多代理一年。', en: 'One year at most at a time.' })
+  if (unit.closedOn && unit.closedOn < until)
+    return invalidField('to', 'unit-closes', {
+      zh: `${unit.name}已定于 ${unit.closedOn} 撤销，最多代理到前一天。`,
+      en: `${unit.name} closes on ${unit.closedOn}: until the day before at most.`,
+    })
+  if (leaves && leaves < until)
+    return invalidField('to', 'leaves-before', {
+      zh: `${person.name}已定于 ${leaves} 离职，最多代理到前一天。`,
+      en: `${person.name} leaves on ${leaves}: until the day before at most.`,
+    })
+  return undefined
+}
+
 export const appointDeputy = command(AppointDeputy, {
-  load: async ({ unitId, staffId, from, to }: InputOf<typeof AppointDeputy>, tx: Tx, now: Temporal.Instant) => {
+  load: async (input: Wanted, tx: Tx, now: Temporal.Instant): Promise<Standing | undefined> => {
     await lockStaffing(tx)
+    const { unitId, staffId, from, to } = input
     const until = Temporal.PlainDate.from(to).add({ days: 1 }).toString()
     const [[unit], [person], heads] = await Promise.all([
       unitsByIds(tx, [unitId]),
       peopleByIds(tx, [staffId]),
       headsFrom(tx, [unitId], from),
     ])
-    if (!unit || (unit.closedOn && unit.closedOn <= from) || unit.kind === 'organisation') return undefined
-    const leaves = person?.leftAt && dayOf(Temporal.Instant.from(person.leftAt))
-    if (!person || (leaves && leaves <= dayOf(now)))
-      throw invalidField('staffId', 'unknown-person', {
-        zh: '没有这个人，或已经离职。',
-        en: 'There is no such person on the staff.',
-      })
-    if (to < from)
-      throw invalidField('to', 'ends-before-it-begins', {
-        zh: '结束不能早于开始。',
-        en: 'It cannot end before it begins.',
-      })
-    if (to > Temporal.PlainDate.from(from).add({ years: 1 }).toString())
-      throw invalidField('to', 'too-long', { zh: '一次最多代理一年。', en: 'One year at most at a time.' })
-    if (unit.closedOn && unit.closedOn < until)
-      throw invalidField('to', 'unit-closes', {
-        zh: `${unit.name}已定于 ${unit.closedOn} 撤销，最多代理到前一天。`,
-        en: `${unit.name} closes on ${unit.closedOn}: until the day before at most.`,
-      })
-    if (leaves && leaves < until)
-      throw invalidField('to', 'leaves-before', {
-        zh: `${person.name}已定于 ${leaves} 离职，最多代理到前一天。`,
-        en: `${person.name} leaves on ${leaves}: until the day before at most.`,
-      })
-    const out = await firstDayOutOfLine(tx, staffId, unitId, from, until)
+    const today = dayOf(now)
+    if (!unit || (unit.closedOn && unit.closedOn <= today) || unit.kind === 'organisation') return undefined
+    const out = person && from < until ? await firstDayOutOfLine(tx, staffId, unitId, from, until) : undefined
     return {
       unit,
       from,
       movers: [staffId],
       head: heads.find((it) => it.from <= from),
-      deputy: { id: staffId, name: person.name, outOfLineOn: out?.on ?? null },
+      deputy: { id: staffId, name: person?.name ?? '', outOfLineOn: out?.on ?? null },
+      wrong: wrongIn(input, unit, person, until, today),
     }
   },
   allow: [theHead, companyDecides],
   forbid: [ownPosts],
   must: [somebodyElse, fromTheLine, notBackDated],
-  async run({ unitId, staffId, from, to, reason }, { unit }, ctx) {
+  async run({ unitId, staffId, from, to, reason }, { unit, wrong }, ctx) {
+    if (wrong) throw wrong
     const { tx, actor, now } = ctx
     const id = randomUUIDv7()
     const until = Temporal.PlainDate.from(to).add({ days: 1 }).toString()

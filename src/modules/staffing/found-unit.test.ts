@@ -32,3 +32,12 @@ test('the company founds it, under a name of its own, beneath a unit that is the
     },
   )
 })
+
+test('it is founded today or later, and within three years', async () => {
+  for (const from of ['0001-01-01', '2026-11-22', '2029-11-24'])
+    await expect(office.as('han')(foundUnit, { ...unit, name: '六部', from })).rejects.toMatchObject({
+      kind: 'invalid',
+      fields: { from: expect.anything() },
+    })
+  await office.as('han')(foundUnit, { ...unit, name: '六部', from: '2026-11-23' })
+})

@@ -21,14 +21,23 @@ export const nameTaken = (error: unknown): never => {
 export const foundUnit = command(FoundUnit, {
   load: async ({ parentId }: InputOf<typeof FoundUnit>, tx: Tx) => {
     await lockStaffing(tx)
-    if (!parentId) return {}
-    const [parent] = await unitsByIds(tx, [parentId])
-    if (!parent || parent.closedOn)
-      throw invalidField('parentId', 'unknown-unit', { zh: '没有这个上级部门。', en: 'There is no such unit above.' })
-    return {}
+    const [parent] = parentId ? await unitsByIds(tx, [parentId]) : []
+    return { parent }
   },
   allow: [companyDecides],
-  async run({ name, kind, from, parentId, vacantBecause }, _, { tx, actor, now }) {
+  async run({ name, kind, from, parentId, vacantBecause }, { parent }, { tx, actor, inForce, now }) {
+    if (from < inForce.day)
+      throw invalidField('from', 'in-the-past', {
+        zh: '部门从今天或以后的一天起设立。',
+        en: 'A unit is founded from today on or later.',
+      })
+    if (from > Temporal.PlainDate.from(inForce.day).add({ years: 3 }).toString())
+      throw invalidField('from', 'day-out-of-range', {
+        zh: '日期要在三年以内。',
+        en: 'The day lies within the next three years.',
+      })
+    if (parentId && (!parent || parent.closedOn))
+      throw invalidField('parentId', 'unknown-unit', { zh: '没有这个上级部门。', en: 'There is no such unit above.' })
     const unitId = randomUUIDv7()
     const changeId = randomUUIDv7()
     const by = actor.kind === 'staff' ? actor.id : null

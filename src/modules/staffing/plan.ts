@@ -48,6 +48,11 @@ export type Plan = {
   endsWithPermission: { unitId: string; from: string }[]
 }
 
+export const nothingPlanned = (from: string): Plan => ({
+  ...{ from, people: [], ends: [], begins: [], heads: [], endsWithPermission: [] },
+  ...{ later: undefined, rival: undefined },
+})
+
 const covers = (it: { from: string; until: string | null }, day: string) =>
   it.from <= day && (!it.until || it.until > day)
 const overlap = (a: { from: string; until: string | null }, b: { from: string; until: string | null }) =>

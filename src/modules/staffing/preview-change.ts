@@ -16,6 +16,7 @@ export const previewChange = query(PreviewChange, {
   allow: [companyDecides],
   load: (input: InputOf<typeof PreviewChange>, tx: Tx, now: Temporal.Instant) => loadChange(tx, input, now),
   async run({ from }, loaded, { tx, actor, inForce, now }) {
+    if (loaded.wrong) throw loaded.wrong
     const judged = asCounted(loaded, permissionsCount(loaded.staff, inForce))
     const { plan } = judged
     const [open, counts, lead] = await Promise.all([

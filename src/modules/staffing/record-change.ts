@@ -21,7 +21,8 @@ export const recordChange = command(RecordChange, {
   allow: [companyDecides],
   forbid: [ownPosts],
   must: changeRules.map(withPermissions),
-  async run({ from, note, vacancies }, { plan, movers }, ctx) {
+  async run({ from, note, vacancies }, { plan, movers, wrong }, ctx) {
+    if (wrong) throw wrong
     const { tx, actor, now } = ctx
     const changeId = randomUUIDv7()
     const by = actor.kind === 'staff' ? actor.id : null
