@@ -37,11 +37,34 @@ test('settled anew, what was settled for later falls away', async () => {
   office.clock('2026-11-23', '09:00')
 })
 
+test('settled anew, nobody drops out of the team by the plan that fell away: who was to lead stays a member, and whoever led does from the new day', async () => {
+  const own = await openOffice()
+  const team = await aTeam(own, ['lin', 'wang'])
+  const lead = (who: 'wang' | 'luo' | 'ouyang', from: string) =>
+    own.as('zhou')(appointTeamLeader, { groupId: team.groupId, leaderId: own.id(who), from })
+  const on = async (day: string) => {
+    own.clock(day, '09:00')
+    const { leader, members } = (await groupNow(own, team.groupId))!
+    own.clock('2026-11-23', '09:00')
+    return [leader.name, ...members.map((it) => it.name)]
+  }
+  await lead('wang', '2026-12-01')
+  await lead('ouyang', '2026-12-20')
+  await lead('luo', '2026-11-25')
+  expect(await on('2026-11-24')).toEqual(['马骁', '王思远', '林晓薇'])
+  for (const day of ['2026-11-25', '2026-12-02', '2026-12-21'])
+    expect([day, ...(await on(day))]).toEqual([day, '罗昊天', '马骁', '王思远', '林晓薇'])
+  // On the same day somebody else: who never led does not become a member by it, and hears that it is off.
+  await lead('ouyang', '2026-11-25')
+  expect(await on('2026-11-26')).toEqual(['欧阳静怡', '马骁', '王思远', '林晓薇'])
+  expect((await own.as('luo')(listNotices, {})).items[0]!.says.zh).toContain('原定由您负责的不再作数')
+})
+
 test('nobody but the head does it, not even the lead; and only somebody of the department leads (dept/8)', async () => {
   for (const who of ['ma', 'xu', 'zhao'] as const)
     await expect(appoint(who, 'wang', '2026-12-01')).rejects.toMatchObject({ kind: 'forbidden', article: 'dept/8' })
   await expect(appoint('zhou', 'chen', '2026-12-01')).rejects.toMatchObject({ code: 'not-of-the-unit' })
-  await expect(appoint('zhou', 'ma', '2026-11-24')).rejects.toMatchObject({ code: 'leads-already' })
+  await expect(appoint('zhou', 'ma', '2026-11-24')).rejects.toMatchObject({ code: 'leads-already', article: 'dept/8' })
   await expect(appoint('zhou', 'wang', '2026-11-22')).rejects.toMatchObject({ fields: { from: expect.anything() } })
 })
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { formTeam } from './form-team.ts'
@@ -49,4 +50,20 @@ test('people of another department are not built into a team (dept/8); whoever d
   await expect(office.as('zhou')(formTeam, { ...team, unitId: crypto.randomUUID() })).rejects.toMatchObject({
     kind: 'missing',
   })
+})
+
+test('formed in the minute in which its department is closed, a team ends with the department', async () => {
+  const unitId = await unitNamed(office, '咨询二部')
+  await office.rows('begin')
+  await office.rows('select 1 from unit where id = $1 for update', [unitId])
+  await office.rows(`update unit set closed_on = '2027-01-01' where id = $1`, [unitId])
+  const forming = office.as('zhou')(formTeam, {
+    ...{ unitId, name: '同时组建', purpose: '', leaderId: office.id('ma'), memberIds: [office.id('lin')] },
+  })
+  await wait(300)
+  await office.rows('commit')
+  const { groupId } = await forming
+  expect(await office.rows('select upper(during) "until" from work_group where id = $1', [groupId])).toEqual([
+    { until: '2027-01-01' },
+  ])
 })

@@ -44,3 +44,11 @@ test('a period that ends before it begins, or in the past, is told on its field'
     })
   }
 })
+
+test('it begins today or later, and within three years', async () => {
+  for (const from of ['0001-01-01', '2026-11-22', '2029-11-24'])
+    await expect(office.as('zhou')(foundProject, { ...project, from, to: '2030-01-01' })).rejects.toMatchObject({
+      kind: 'invalid',
+      fields: { from: expect.anything() },
+    })
+})

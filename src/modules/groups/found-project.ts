@@ -27,6 +27,12 @@ export const foundProject = command(FoundProject, {
         en: 'It ends no earlier than it begins, and no earlier than today.',
       })
     }
+    if (from < day || from > Temporal.PlainDate.from(day).add({ years: 3 }).toString()) {
+      throw invalidField('from', 'day-out-of-range', {
+        zh: '从今天或以后的一天起，三年以内。',
+        en: 'It begins today or later, within the next three years.',
+      })
+    }
     const groupId = randomUUIDv7()
     await saveGroup(tx, groupId, 'project', name, unitId, leaderId, purpose, from, to)
     await addMembers(tx, groupId, memberIds, from)

@@ -7,6 +7,23 @@ export const leaderOn = one<[groupId: string, day: string], { id: string }>(
   `select staff_id id from work_group_leader where group_id = $1 and during @> $2::date`,
 )
 
+/**
+ * Who was to lead from the day or later, before it is settled anew. Whoever would have stayed as a member then, because
+ * one of them took over, does not on that ground.
+ */
+export const superseded = many<[groupId: string, day: string], { id: string }>(
+  'groups.superseded',
+  `with later as (select staff_id, lower(during) "from" from work_group_leader where group_id = $1 and lower(during) >= $2::date),
+        stays as (delete from work_group_member m using later n, work_group_leader b
+                   where b.group_id = $1 and upper(b.during) = n."from" and m.group_id = $1 and m.staff_id = b.staff_id and lower(m.during) = n."from")
+   select distinct staff_id id from later`,
+)
+
+export const ledUntil = one<[groupId: string, day: string], { id: string }>(
+  'groups.led-until',
+  `select staff_id id from work_group_leader where group_id = $1 and upper(during) = $2::date`,
+)
+
 /** Whoever led then leads until the day before; what was settled for later is settled anew. */
 export const endLeadership = write<[groupId: string, day: string]>(
   'groups.end-leadership',

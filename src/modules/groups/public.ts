@@ -27,6 +27,12 @@ export const tellClosing = async (
       await tell(it, kind === 'team' ? 'groups.team-ends' : 'groups.unit-closes', id, { ...closing, name }, ctx)
 }
 
+/** The closing of a unit is withdrawn: everybody in a group that stood to end, or to lose its unit, hears that it goes on. */
+export const tellClosingOff = async (unitId: string, closing: { unit: string; on: string }, ctx: Context) => {
+  for (const { id, name, people } of await groupsOfUnit(ctx.tx, unitId, closing.on))
+    for (const it of people) await tell(it, 'groups.closing-off', id, { ...closing, name }, ctx)
+}
+
 /** Somebody leaves on `day`: the heads of the units whose groups they lead are asked to name another leader (dept/10). */
 export const tellLeaderLeaves = async (leaver: { id: string; name: string }, day: string, ctx: Context) => {
   for (const { id, name, headId } of await groupsLedBy(ctx.tx, leaver.id, day))

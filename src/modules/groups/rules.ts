@@ -78,10 +78,17 @@ export const projectRuns = rule<Group>({
   holds: (it) => !it.ended,
 })
 
-/** dept/10: a group has one leader, named on record. */
-export const leadsNotYet = rule<Group>({
+const leadsAlready = { zh: '那天起本来就由这位负责。', en: 'They lead it on that day already.' }
+export const leadsTeamNotYet = rule<Group>({
+  code: 'leads-already',
+  article: 'dept/8',
+  says: leadsAlready,
+  holds: ({ before, heir }) => before !== heir,
+})
+/** dept/10: a project group has one leader, named on record. */
+export const leadsProjectNotYet = rule<Group>({
   code: 'leads-already',
   article: 'dept/10',
-  says: { zh: '那天起本来就由这位负责。', en: 'They lead it on that day already.' },
+  says: leadsAlready,
   holds: ({ before, heir }) => before !== heir,
 })

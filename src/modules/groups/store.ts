@@ -46,9 +46,10 @@ export const unitsOf = many<[day: string], { id: string; name: string; headed: b
     where u.kind <> 'organisation' and u.founded_on <= $1::date and (u.closed_on is null or u.closed_on > $1::date) order by u.name`,
 )
 
+/** Held until the act is done: a closing of the same moment comes before it or after it, and ends what it finds. */
 export const openUnit = one<[id: string, day: string], { unitId: string }>(
   'groups.open-unit',
-  `select u.id "unitId" from unit u where u.id = $1 and u.kind <> 'organisation' and (u.closed_on is null or u.closed_on > $2::date)`,
+  `select u.id "unitId" from unit u where u.id = $1 and u.kind <> 'organisation' and (u.closed_on is null or u.closed_on > $2::date) for share of u`,
 )
 
 /** Of those who have not left, whether each holds a post in the unit on the day. */
@@ -133,7 +134,8 @@ export const endMembers = write<[groupId: string, staffIds: string[], day: strin
 
 export const countMembers = one<[groupId: string, day: string], { count: number }>(
   'groups.count-members',
-  `select count(*)::integer count from work_group_member where group_id = $1 and not during << daterange($2::date, null)`,
+  `select count(*)::integer count from work_group_member m where m.group_id = $1 and not m.during << daterange($2::date, null)
+      and not exists (select 1 from work_group_leader w where w.group_id = m.group_id and w.staff_id = m.staff_id and w.during @> $2::date)`,
 )
 
 export const endGroup = write<[id: string, day: string]>(

@@ -127,6 +127,14 @@ const kinds: Record<string, (of: Params) => Says> = {
     zh: `从 ${from} 起，「${name}」由别人负责，您留作成员（${by}定）。`,
     en: `From ${from} on somebody else leads “${name}”; you stay a member, by decision of ${by}.`,
   }),
+  'groups.leads-not': ({ by, name, from }) => ({
+    zh: `从 ${from} 起，「${name}」改由别人负责，原定由您负责的不再作数（${by}定）。`,
+    en: `From ${from} on somebody else leads “${name}”; that you were to lead it is off, by decision of ${by}.`,
+  }),
+  'groups.closing-off': ({ name, unit, on }) => ({
+    zh: `${unit}原定 ${on} 撤销，现已撤回；「${name}」照旧。`,
+    en: `${unit} was to close on ${on}; that is withdrawn, and “${name}” goes on.`,
+  }),
   'groups.leader-leaves': ({ name, leader, on }) => ({
     zh: `「${name}」的负责人${leader} ${on} 离职，请另定一位。`,
     en: `${leader}, who leads “${name}”, leaves on ${on}: name another leader.`,

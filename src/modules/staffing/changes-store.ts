@@ -10,7 +10,10 @@ export type ChangeRow = {
   decidedBy: string | null
   decidedAt: string
   /** Of a unit that closes. */
+  unitId: string | null
   unit: string | null
+  /** Its day, or for a leaving the minute, has not come. */
+  pending: boolean
   /** The last change that builds on this one: it is withdrawn first. */
   onTop: { on: string; kind: string; unit: string | null } | null
   people: { id: string; name: string; before: string; after: string }[]
@@ -36,23 +39,29 @@ const buildsOn = (l: string, c: string) => `(
   or ${l}.kind = 'closing' and (exists (select 1 from ${rowsOf(c)} p where p.unit_id = ${l}.unit_id)
     or exists (select 1 from unit part where part.id = ${c}.unit_id and part.parent_id = ${l}.unit_id)))`
 
-const columns = `c.id, c.kind, c.effective_on "on", c.note, d.name "decidedBy", c.decided_at "decidedAt", cu.name unit,
-  case when c.effective_on > $1::date then (select json_build_object('on', l.effective_on, 'kind', l.kind, 'unit', lu.name) from staff_change l left join unit lu on lu.id = l.unit_id
+const pending = (now: string) =>
+  `(c.effective_on > $1::date or c.kind = 'leaving' and exists (select 1 from staff_change_person q join staff s on s.id = q.staff_id
+     where q.change_id = c.id and s.left_at > ${now}::timestamptz))`
+
+const columns = (
+  now: string,
+) => `c.id, c.kind, c.effective_on "on", c.note, d.name "decidedBy", c.decided_at "decidedAt", c.unit_id "unitId", cu.name unit, ${pending(now)} pending,
+  case when ${pending(now)} then (select json_build_object('on', l.effective_on, 'kind', l.kind, 'unit', lu.name) from staff_change l left join unit lu on lu.id = l.unit_id
      where l.withdrawn_at is null and l.seq > c.seq and ${buildsOn('l', 'c')} order by l.seq desc limit 1) end "onTop",
   (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'before', ${heldOn('c.effective_on - 1')}, 'after', ${heldOn('c.effective_on')}) order by s.number), '[]')
      from staff_change_person q join staff s on s.id = q.staff_id where q.change_id = c.id) people`
 const tables = `staff_change c left join staff d on d.id = c.decided_by left join unit cu on cu.id = c.unit_id`
 
-export const changesBetween = many<[today: string, from: string, to: string], ChangeRow>(
+export const changesBetween = many<[today: string, from: string, to: string, now: string], ChangeRow>(
   'staffing.changes',
-  `select ${columns} from ${tables}
+  `select ${columns('$4')} from ${tables}
     where c.withdrawn_at is null and c.effective_on between $2 and $3
       and (c.unit_id is not null or exists (select 1 from staff_change_person p where p.change_id = c.id)) order by c.effective_on, c.seq limit 400`,
 )
 
-export const lockChange = one<[today: string, id: string], ChangeRow & { withdrawnAt: string | null }>(
+export const lockChange = one<[today: string, id: string, now: string], ChangeRow & { withdrawnAt: string | null }>(
   'staffing.lock-change',
-  `select ${columns}, c.withdrawn_at "withdrawnAt" from ${tables} where c.id = $2 for update of c`,
+  `select ${columns('$3')}, c.withdrawn_at "withdrawnAt" from ${tables} where c.id = $2 for update of c`,
 )
 
 export const moved = many<[changeId: string], { id: string }>(

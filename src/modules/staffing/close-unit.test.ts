@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { openOffice } from '../../app/testing/office.ts'
 import { bookOne } from '../engagements/testing.ts'
+import { appointTeamLeader } from '../groups/appoint-team-leader.ts'
+import { changeTeam } from '../groups/change-team.ts'
+import { formTeam } from '../groups/form-team.ts'
 import { listGroups } from '../groups/list-groups.ts'
-import { aProject, aTeam } from '../groups/testing.ts'
+import { aProject, aTeam, groupNow } from '../groups/testing.ts'
 import { listNotices } from '../notices/list-notices.ts'
 import { showChart } from '../people/show-chart.ts'
 import { closeUnit } from './close-unit.ts'
@@ -118,6 +121,36 @@ test('its teams end with it and its project groups go on; everybody in them is t
   own.clock('2026-11-23', '09:00')
   await own.as('han')(withdrawChange, { changeId: (await closing())!.id })
   expect(await standing(own)).toEqual(before)
+})
+
+test('a closing withdrawn, its teams go on with whoever came meanwhile: another lead, a new member, a team formed since; they hear of it', async () => {
+  const it = await openOffice()
+  const to = await changer(it)
+  const unitId = to.unit('咨询二部')
+  const { groupId } = await aTeam(it, ['lin'])
+  const people = await it.rows(`select distinct staff_id id from holding where unit_id = $1`, [unitId])
+  const away = to.move('su', [{ unit: '咨询一部', post: 'consultant' }])
+  const moves = people.map(({ id }) => ({ ...away, staffId: id as string }))
+  await to.record('zhao', '2027-01-01', moves, [{ unit: '咨询二部', reason: '并入咨询一部' }])
+  await it.as('zhao')(closeUnit, { unitId, on: '2027-01-01' })
+  await it.as('zhou')(appointTeamLeader, { groupId, leaderId: it.id('wang'), from: '2026-12-01' })
+  await it.as('zhou')(changeTeam, { groupId, add: [it.id('ouyang')], remove: [] })
+  const since = await it.as('zhou')(formTeam, {
+    ...{ unitId, name: '后来的团队', purpose: '', leaderId: it.id('luo'), memberIds: [it.id('lin')] },
+  })
+  const [{ id }] = await it.rows(`select id from staff_change where kind = 'closing'`)
+  await it.as('zhao')(withdrawChange, { changeId: id })
+  const heard = (await it.as('ouyang')(listNotices, {})).items.map((one) => one.says.zh)
+  expect(heard).toContain('咨询二部原定 2027-01-01 撤销，现已撤回；「薪酬小组」照旧。')
+  for (const day of ['2026-12-31', '2027-01-02']) {
+    it.clock(day, '09:00')
+    const now = await groupNow(it, groupId, 'qihang')
+    expect(now).toMatchObject({ to: null, leader: { name: '王思远' } })
+    expect(now!.members.map((one) => one.name)).toEqual(['马骁', '欧阳静怡', '林晓薇'])
+    expect(await groupNow(it, since.groupId, 'qihang')).toMatchObject({
+      ...{ to: null, leader: { name: '罗昊天' }, members: [{ name: '林晓薇' }] },
+    })
+  }
 })
 
 test('a unit of the same name founded meanwhile keeps the name: the closing then stays', async () => {

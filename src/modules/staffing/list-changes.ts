@@ -1,5 +1,4 @@
 import { query } from '../../kernel/act.ts'
-import type { InForce } from '../../kernel/in-force.ts'
 import { companyDecides } from '../people/public.ts'
 import { type ChangeRow, changesBetween } from './changes-store.ts'
 import { ListChanges } from './contract.ts'
@@ -10,7 +9,7 @@ const says = ({ people, kind, unit }: ChangeRow) =>
     ? `${unit}：撤销`
     : people.map((it) => `${it.name}：${it.before || '—'} → ${(kind === 'posts' && it.after) || '—'}`).join('；')
 
-const shape = (row: ChangeRow, decides: boolean, { day }: InForce) => ({
+const shape = (row: ChangeRow, decides: boolean) => ({
   ...{
     id: row.id,
     kind: row.kind,
@@ -22,24 +21,25 @@ const shape = (row: ChangeRow, decides: boolean, { day }: InForce) => ({
   },
   people: row.people.map((it) => it.name),
   says: says(row),
-  withdrawable: decides && row.on > day && !row.onTop,
+  withdrawable: decides && row.pending && !row.onTop,
 })
 
 /** Everybody of the staff sees the chart of any day, so also what led to it. Why is told to those who decide. */
 export const listChanges = query(ListChanges, {
   load: async () => ({}),
-  async run({ from, to }, _, { tx, actor, inForce }) {
+  async run({ from, to }, _, { tx, actor, inForce, now }) {
     const today = Temporal.PlainDate.from(inForce.day)
     const rows = await changesBetween(
       tx,
       inForce.day,
       from ?? today.subtract({ months: 6 }).toString(),
       to ?? today.add({ months: 12 }).toString(),
+      now.toString(),
     )
     const decides = companyDecides.holds({}, actor, inForce)
     const mine = (row: ChangeRow) => decides || (actor.kind === 'staff' && row.people.some((it) => it.id === actor.id))
     // What is planned is for those who plan it and those whom it moves, until its day.
     const shown = rows.filter((it) => it.on <= inForce.day || mine(it))
-    return { items: shown.map((it) => ({ ...shape(it, decides, inForce), ...(!mine(it) && { note: '' }) })) }
+    return { items: shown.map((it) => ({ ...shape(it, decides), ...(!mine(it) && { note: '' }) })) }
   },
 })

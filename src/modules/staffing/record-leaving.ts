@@ -60,7 +60,7 @@ const refuseSuccessors = async (tx: Tx, { settled, leaver, headed, day }: Leavin
 const withdrawPlanned = async (tx: Tx, { planned, day }: Leaving, now: string) => {
   const withdrawn: string[] = []
   for (const { id, alone } of planned) {
-    if (!alone || (await lockChange(tx, day, id))?.onTop) continue
+    if (!alone || (await lockChange(tx, day, id, now))?.onTop) continue
     await markWithdrawn(tx, id, now, null)
     withdrawn.push(id)
   }

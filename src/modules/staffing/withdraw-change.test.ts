@@ -78,3 +78,47 @@ test('a leaving planned for later is taken back: they stay, and so do their post
   expect(await everything()).toEqual(before)
   expect(await office.rows('select left_at from staff where id = $1', [office.id('zhou')])).toEqual([{ left_at: null }])
 })
+
+test('a leaving planned for later today is taken back until its minute, and not after it', async () => {
+  const before = await everything()
+  const at = '2026-11-23T18:00:00+08:00'
+  const leaving = () =>
+    office.as('han')(recordLeaving, { staffId: office.id('luo'), at, reason: '个人原因', heads: [] })
+  const planned = async () =>
+    (await office.as('han')(listChanges, {})).items.find((it) => it.kind === 'leaving' && it.people.includes('罗昊天'))!
+  await leaving()
+  expect(await planned()).toMatchObject({ on: '2026-11-23', withdrawable: true })
+  await office.as('han')(withdrawChange, { changeId: (await planned()).id })
+  expect(await everything()).toEqual(before)
+  expect(await office.rows('select left_at from staff where id = $1', [office.id('luo')])).toEqual([{ left_at: null }])
+  await leaving()
+  const { id } = await planned()
+  office.clock('2026-11-23', '18:00')
+  expect(await planned()).toMatchObject({ withdrawable: false })
+  await expect(office.as('han')(withdrawChange, { changeId: id })).rejects.toMatchObject({
+    code: 'in-force-already',
+    article: 'daily/4',
+  })
+  office.clock('2026-11-23', '09:00')
+})
+
+test('of today’s leaving too, what builds on it is withdrawn first', async () => {
+  await office.as('han')(recordLeaving, {
+    staffId: office.id('zhou'),
+    at: '2026-11-23T18:00:00+08:00',
+    reason: '个人原因',
+    heads: [{ unitId: unit('咨询二部'), successorId: office.id('ma') }],
+  })
+  const [{ id }] = await office.rows(`select id from staff_change where kind = 'leaving' order by seq desc limit 1`)
+  const on = await record(
+    'zhao',
+    '2026-12-01',
+    [move('ma', [{ unit: '咨询二部', post: 'consultant' }])],
+    [{ unit: '咨询二部', reason: '待定' }],
+  )
+  const withdraw = (changeId: string) => office.as('zhao')(withdrawChange, { changeId })
+  await expect(withdraw(id)).rejects.toMatchObject({ code: 'built-upon' })
+  await withdraw(on.changeId)
+  await withdraw(id)
+  await expectOneHeadAlways(office, '2026-11-23', 30)
+})

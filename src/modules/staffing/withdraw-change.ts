@@ -4,6 +4,7 @@ import type { InputOf } from '../../kernel/contract.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { rule } from '../../kernel/rule.ts'
 import { brokenConstraint, type Tx } from '../../kernel/sql.ts'
+import { tellClosingOff } from '../groups/public.ts'
 import { tell } from '../notices/public.ts'
 import { companyDecides } from '../people/public.ts'
 import { type ChangeRow, lockChange, markWithdrawn, moved, putBack, reviveWithdrawn } from './changes-store.ts'
@@ -15,8 +16,7 @@ import { lockStaffing } from './store.ts'
 import { tellDeputies } from './tell-moved.ts'
 
 type Recorded = {
-  readonly kind: string
-  readonly on: string
+  readonly pending: boolean
   readonly onTop: ChangeRow['onTop']
   readonly movers: readonly string[]
 }
@@ -28,7 +28,7 @@ const notYetInForce = rule<Recorded>({
     zh: '这次变动已经生效，留在履历里；要改回去，请另排一次变动。',
     en: 'This change is in force and stays on record; to go back, record another change.',
   },
-  holds: ({ on }, _actor, inForce) => on > inForce.day,
+  holds: ({ pending }) => pending,
 })
 
 const nothingOnTop = rule<Recorded>({
@@ -55,14 +55,14 @@ const nothingOnTop = rule<Recorded>({
 export const withdrawChange = command(WithdrawChange, {
   load: async ({ changeId }: InputOf<typeof WithdrawChange>, tx: Tx, now: Temporal.Instant) => {
     await lockStaffing(tx)
-    const row = await lockChange(tx, dayOf(now), changeId)
+    const row = await lockChange(tx, dayOf(now), changeId, now.toString())
     if (!row || row.withdrawnAt || (row.people.length === 0 && !row.unit)) return undefined
     return { ...row, movers: (await moved(tx, changeId)).map((it) => it.id) }
   },
   allow: [companyDecides],
   forbid: [ownPosts],
   must: [notYetInForce, nothingOnTop],
-  async run({ changeId }, { on, kind, people, movers }, ctx) {
+  async run({ changeId }, { on, kind, people, movers, unitId, unit }, ctx) {
     const { tx, now } = ctx
     await putBack(tx, changeId).catch((error: unknown) => {
       if (brokenConstraint(error) !== 'unit_name') throw error
@@ -79,6 +79,7 @@ export const withdrawChange = command(WithdrawChange, {
     await tellDeputies(await restoredDeputies(tx, changeId), ctx, 'staffing.deputy-stands')
     // Appointed deputy of a unit to which they now do not go.
     await tellDeputies(await endDeputiesOutOfLine(tx, movers, on), ctx)
+    if (kind === 'closing' && unitId) await tellClosingOff(unitId, { unit: unit ?? '', on }, ctx)
     // Whoever was to follow a head who leaves hears of it too.
     for (const id of movers) await tell(id, 'staffing.withdrawn', changeId, { from: on }, ctx)
     return { changeId }
