@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
 import { expectSound, sizes, startProduct } from './product.ts'
 
-const { enter } = await startProduct()
+const { enter, person } = await startProduct()
 /** Which blank is amended, and about which article is asked, by screen: each leaves the other's alone. */
 const blanks = { desk: '方案交付时限', phone: '首次服务时限' } as const
 const asked = { desk: 'dept/18', phone: 'dept/19' } as const
+
+test('the demo organisation is made', async () => {
+  const page = await person(sizes[0])
+  await page.goto('/')
+  await page.getByRole('button', { name: /赵明月/ }).waitFor({ timeout: 80_000 })
+})
 
 for (const size of sizes) {
   const blank = blanks[size.name]

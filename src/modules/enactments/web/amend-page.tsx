@@ -160,6 +160,14 @@ const Amend = ({ article, articles, regulation, version, shown, mayDraft }: Prop
             {say('这一条还没有采用，采用之后才能修订。', 'This article is not adopted yet; it is amended once it is.')}
           </Banner>
         ) : null}
+        {set || shown ? null : (
+          <Banner>
+            {say(
+              '您不能起草这部制度的修订；对条文有疑问，可以在条文旁边问。',
+              'You cannot draft amendments of this regulation; questions may be asked beside the article.',
+            )}
+          </Banner>
+        )}
         <Others article={article} except={shown?.id ?? null} now={now} />
         {told ? <Banner tone="refused">{told.message}</Banner> : null}
         <AmendText
@@ -232,14 +240,7 @@ const Amend = ({ article, articles, regulation, version, shown, mayDraft }: Prop
             void go(article.id, undefined)
           }}
         />
-      ) : (
-        <p className="amend-none">
-          {say(
-            '您不能起草这部制度的修订；对条文有疑问，可以在条文旁边问。',
-            'You cannot draft amendments of this regulation; questions may be asked beside the article.',
-          )}
-        </p>
-      )}
+      ) : null}
     </div>
   )
 }
