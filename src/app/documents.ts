@@ -4,11 +4,11 @@ import type { Act } from '../kernel/act.ts'
 import type { Audience } from '../kernel/actor.ts'
 import type { Contract } from '../kernel/contract.ts'
 import type { Rule, Rules } from '../kernel/rule.ts'
-import { type ArticleId, article, regulations } from '../regulations/all.ts'
+import { type ArticleId, article, parameters, regulations } from '../regulations/all.ts'
 import type { MechanismKind, Says } from '../regulations/regulation.ts'
 import { articleList } from './coverage.ts'
 import { openApi } from './openapi.ts'
-import { acts } from './registry.ts'
+import { acts, figures } from './registry.ts'
 
 const folder = join(import.meta.dirname, '../../docs')
 const made = 'Made by `npm run -s zhidu -- docs` from the declarations; a test fails when it is stale. Do not edit.'
@@ -60,14 +60,28 @@ const kinds: Record<MechanismKind, string> = {
   state: '宣 state',
 }
 
-/** What makes each article true, and which have nothing behind them yet. */
+const blank = (it: (typeof parameters)[number]) => {
+  const bounds = 'min' in it ? ` ${it.min}–${it.max}` : ''
+  const law = 'law' in it && it.law ? `；${it.law.says.zh} ${it.law.says.en}` : ''
+  const filled = it.default === null ? '留空 open' : JSON.stringify(it.default)
+  return `\`${it.key}\` ${it.says.zh}：${filled} ${it.type}${bounds}${law}`.replaceAll('|', '/')
+}
+
+const states = { working: '有机制 at work', declared: '待建 not built yet', text: '只是文字 text only' }
+
+/** What makes each article true, its blanks, what explains it, and which have nothing behind them yet. */
 export const articlesText = (): string => {
-  const rows = articleList().map(({ id, mechanisms }) => {
-    const { number, regulation } = article(id)
+  const list = articleList()
+  const rows = list.map(({ id, mechanisms }) => {
+    const { number, regulation, demands } = article(id)
     const by = mechanisms.map((it) => `${kinds[it.kind]} \`${it.name}\``).join('<br>')
-    return `| \`${id}\` | ${regulation.short.zh} ${number.zh} | ${by || '—'} |`
+    const state = mechanisms.length > 0 ? 'working' : demands.every((it) => it === 'state') ? 'text' : 'declared'
+    const blanks = parameters.filter((it) => it.article === id).map(blank)
+    const why = figures.filter((it) => it.articles.includes(id)).map((it) => `\`${it.key}\` ${it.says.zh}`)
+    const cells = [by, blanks.join('<br>'), why.join('<br>')].map((it) => it || '—')
+    return `| \`${id}\` | ${regulation.short.zh} ${number.zh} | ${states[state]} | ${cells.join(' | ')} |`
   })
-  const carried = rows.filter((it) => !it.endsWith('| — |')).length
+  const carried = list.filter((it) => it.mechanisms.length > 0).length
   return [
     '# 各条凭什么做到 What makes each article true',
     '',
@@ -75,8 +89,10 @@ export const articlesText = (): string => {
     '',
     `${carried} / ${rows.length} 条有机制 articles are carried by a mechanism.`,
     '',
-    '| id | 条 Article | 机制 Mechanisms |',
-    '|---|---|---|',
+    'A blank stands with its default, unit, bounds, and the law that narrows them. 据: figures that answer *why* by this article.',
+    '',
+    '| id | 条 Article | 状态 State | 机制 Mechanisms | 空 Blanks | 据 Figures |',
+    '|---|---|---|---|---|---|',
     ...rows,
     '',
   ].join('\n')
