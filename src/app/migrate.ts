@@ -16,6 +16,9 @@ const files = () =>
       return { name, text, hash: createHash('sha256').update(text).digest('hex') }
     })
 
+/** An arbitrary constant of ours: the lock that only migrations take, and a restore, which runs them too. */
+export const migrating = 2_004_318_071
+
 const tableOfMigrations = `create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())`
 
 /** Migrations by name, with the hash of their text. */
@@ -36,8 +39,7 @@ export type BeforeUpgrade = (coming: readonly string[]) => Promise<void>
  * was changed after it ran is refused, since nobody could tell then what the database holds.
  */
 export const migrate = async (client: Client, beforeUpgrade?: BeforeUpgrade): Promise<number> => {
-  // 2004318071 is an arbitrary constant of ours: the lock that only migrations take.
-  await client.query('select pg_advisory_lock(2004318071)')
+  await client.query('select pg_advisory_lock($1)', [migrating])
   try {
     await client.query(tableOfMigrations)
     const done = new Map<string, string>(
@@ -65,7 +67,7 @@ export const migrate = async (client: Client, beforeUpgrade?: BeforeUpgrade): Pr
     await raiseWalls(client)
     return ran
   } finally {
-    await client.query('select pg_advisory_unlock(2004318071)')
+    await client.query('select pg_advisory_unlock($1)', [migrating])
   }
 }
 

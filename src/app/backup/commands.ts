@@ -27,6 +27,15 @@ const options = {
   'without-key': { type: 'boolean' },
 } as const
 
+const understood = (args: string[]) => {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    const { message } = error as Error
+    throw new BackupProblem('options', { zh: `参数看不懂：${message}`, en: message })
+  }
+}
+
 const placeOf = (given: string | undefined): Place =>
   placeAt(given ?? process.env.ZHIDU_BACKUP_TO ?? join(home, 'backups'))
 
@@ -122,7 +131,7 @@ const fileOf = async (given: string, from: string | undefined): Promise<Readable
 }
 
 export const backupCommand = async (args: string[]) => {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const { values, positionals } = understood(args)
   const [what, name] = positionals
   if (what === 'verify') return verify(name, values.from ?? values.to)
   if (what === 'list') return list(values.from ?? values.to)
@@ -130,7 +139,7 @@ export const backupCommand = async (args: string[]) => {
 }
 
 export const restoreCommand = async (args: string[]) => {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const { values, positionals } = understood(args)
   const given = positionals[0]
   if (!given)
     throw new BackupProblem('none', {

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { runMigrations } from '../migrate.ts'
+import { migrating, runMigrations } from '../migrate.ts'
 import { bareTables } from './bare-tables.ts'
 import { copyInto, copyOutOf, plainSpeech, setSequences, standingIn, tablesOf } from './catalogue.ts'
 import { copyIn, copyOut } from './copy.ts'
@@ -76,6 +76,8 @@ export const restoreRows = async (
   await client.query('begin')
   try {
     await client.query(`set local synchronize_seqscans = off; set local maintenance_work_mem = '256MB'`)
+    // A process that starts meanwhile waits where it would migrate.
+    await client.query('select pg_advisory_xact_lock($1)', [migrating])
     if ((await standingIn(client)) > 0) await client.query('drop schema public cascade; create schema public')
     await runMigrations(
       client,

@@ -72,13 +72,17 @@ const refuseFilled = async (client: Client, replace: string | undefined): Promis
 /** Restores a backup, whole or not at all. Throws BackupProblem with what to do; then the database is as it was before. */
 export const restore = async (wish: Wish): Promise<Outcome> => {
   const { manifest, frames, part } = await openSource(wish.file, wish.secrets)
+  let placed: Outcome['key']
   const restored = await withClient(wish.url, async (client) => {
     await refuseInUse(client)
     if (await refuseFilled(client, wish.replace)) await wish.keepBefore?.()
-    return restoreRows(client, manifest, frames, (tx, rows) => noteRestored(tx, wish.name, manifest.at, rows))
+    return restoreRows(client, manifest, frames, async (tx, rows) => {
+      await noteRestored(tx, wish.name, manifest.at, rows)
+      // Before the commit: a home that cannot take the key leaves the database as it was.
+      const key = wish.withoutKey ? undefined : part('home')
+      placed = key && placeHomeKey(key)
+    })
   }).finally(() => frames.return())
-  const key = wish.withoutKey ? undefined : part('home')
-  const placed = key && placeHomeKey(key)
   if (!wish.asItWas) await (await openDatabase(wish.url, 1)).end()
   await withClient(wish.url, (client) => client.query('analyze'))
   return {

@@ -8,6 +8,13 @@ import { inject, onTestFinished } from 'vitest'
 import { temporaryHome } from '../testing/home.ts'
 import type { Secret } from './keys.ts'
 
+// The key of the home that somebody works with is none of the tests' business.
+if (!process.env.ZHIDU_KEY_FILE) {
+  const folder = temporaryHome()
+  process.env.ZHIDU_KEY_FILE = join(folder, 'key')
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+}
+
 /** Quick to derive, so that tests are. */
 export const keyFile: Secret = { kind: 'key-file', key: Buffer.alloc(32, 3) }
 
