@@ -1,5 +1,4 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { today } from '../../web/dates.ts'
 import { expectSound, sizes, startProduct } from './product.ts'
 
 const text = `顾问守则
@@ -36,7 +35,7 @@ for (const size of sizes) {
     await expectSound(general)
 
     const day = general.getByLabel('施行日期')
-    await day.fill(today())
+    await day.fill(new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' }))
     await day.press('Enter')
     await general.getByRole('button', { name: '成为草案' }).click()
     await general.waitForURL('**/app/rulebook/enactments/*')
