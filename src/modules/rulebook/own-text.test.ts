@@ -14,7 +14,13 @@ test('an office’s own text reads like every other: its order and headings, wha
   const { enactmentId, regulation } = await proposed(office, id, '2026-11-25')
   const listed = async (on?: string) =>
     (await office.as('ma')(readRulebook, on ? { on } : {})).regulations.find((it) => it.key === regulation)
-  expect(await listed()).toMatchObject({ adopted: 0, from: null })
+  // A draft that is not posted exists for nobody but those who prepare it.
+  expect(await listed()).toBeUndefined()
+  await expect(office.as('ma')(readRulebook, { regulation })).rejects.toMatchObject({ kind: 'missing' })
+  const prepared = (await office.as('han')(readRulebook, { regulation })).regulations.find(
+    (it) => it.key === regulation,
+  )
+  expect(prepared).toMatchObject({ adopted: 0, from: null, coming: [{ id: enactmentId, state: 'draft' }] })
   await sealedTomorrow(office, enactmentId)
   expect(await listed()).toMatchObject({ adopted: 0, coming: [{ id: enactmentId, state: 'enacted' }] })
   // Before its first day it is read as it will be; nobody is bound yet.

@@ -56,7 +56,10 @@ export const readRulebook = query(ReadRulebook, {
     ])
     const scoped = [...new Set(book.periods.flatMap((it) => it.units))]
     const units = scoped.length > 0 ? await unitNames(tx, scoped) : []
-    const known = regulationsOf(book)
+    // An own text of which nothing is written yet is known to those alone who may know of its draft.
+    const known = regulationsOf(book).filter(
+      ({ key, own }) => !own || written.some((it) => it.key === key) || coming.some((it) => it.regulation === key),
+    )
     if (regulation !== undefined && !known.some((it) => it.key === regulation)) return undefined
     return { today, day, book, written, coming, chosen, known, units }
   },

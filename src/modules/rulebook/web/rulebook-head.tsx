@@ -35,14 +35,16 @@ const Lead = ({ listed, chosen, day }: { listed: Listed; chosen: Chosen; day: st
   ]
   return (
     <p className="page-lead">
-      {held.length === 0
-        ? say(`${count(all)}条，还没有采用：不约束任何人。`, `${all} articles, not adopted: it binds nobody.`)
-        : held.length === all
-          ? say(`${count(all)}条中，`, `Of ${all} articles `)
-          : say(
-              `${count(all)}条中采用了${count(held.length)}条，其中`,
-              `${held.length} of ${all} articles are adopted; of these `,
-            )}
+      {all === 0
+        ? say('还没有施行过的文字。', 'No text of it has been in force yet.')
+        : held.length === 0
+          ? say(`${count(all)}条，还没有采用：不约束任何人。`, `${all} articles, not adopted: it binds nobody.`)
+          : held.length === all
+            ? say(`${count(all)}条中，`, `Of ${all} articles `)
+            : say(
+                `${count(all)}条中采用了${count(held.length)}条，其中`,
+                `${held.length} of ${all} articles are adopted; of these `,
+              )}
       {held.length > 0 ? (
         <>
           {parts.join(say('，', ', '))}
@@ -158,7 +160,7 @@ export const RulebookHead = ({
         </Link>
       </p>
     ) : null}
-    {searching ? null : (
+    {searching || chosen.articles.length === 0 ? null : (
       <div className="rulebook-legend">
         <span className="is-jade">{say('本月起过作用', 'acted this month')}</span>
         <span className="is-cinnabar">{say('拒绝过', 'refused')}</span>

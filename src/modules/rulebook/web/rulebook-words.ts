@@ -24,8 +24,10 @@ export const firstToRead = (list: readonly Listed[]): string | undefined =>
   inOrder(list).sort((a, b) => b.adopted / (b.articles || 1) - a.adopted / (a.articles || 1))[0]?.key
 
 /** In the rail there is no room for 管理制度 behind every name. */
-export const railName = ({ title }: Listed) => {
-  if (language() === 'en') return title.en
+export const railName = ({ own, title, short }: Listed) => {
+  if (own) return both(short)
+  if (language() === 'en')
+    return title.en.replace(/^(Regulations?|Rules) (of|for) (the )?/, '').replace(/ Regulations$/, '')
   const name = title.zh.replace(/(制度|规则)$/, '') || title.zh
   return name.length > 4 ? name.replace(/管理$/, '') : name
 }

@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { Empty } from '../../../web/controls/notes.tsx'
 import { formatFullDate } from '../../../web/dates.ts'
 import { say } from '../../../web/say.ts'
 import { PageFailed, PageWaiting } from '../../../web/staff/page-states.tsx'
@@ -133,6 +134,14 @@ export const RulebookPage = () => {
               onParameter={setBlank}
             />
           ))}
+          {articles.length === 0 ? (
+            <Empty glyph="拟" title={say('文字还在草案里', 'Its text is still a draft')}>
+              {say(
+                '施行之前，可以在上面的草案里读到全文。',
+                'Until it is in force, read the whole of it in the draft above.',
+              )}
+            </Empty>
+          ) : null}
           <p className="rulebook-end">{say(`${formatFullDate(day)}的文本`, `Text of ${formatFullDate(day)}`)}</p>
         </div>
       )}
