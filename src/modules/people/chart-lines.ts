@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../kernel/contract.ts'
 import type { ShowChart } from './contract.ts'
+import { vacancySays } from './vacancy-contract.ts'
 
 type Unit = OutputOf<typeof ShowChart>['units'][number]
 type Say = (zh: string, en: string) => string
@@ -27,7 +28,10 @@ export const chartLines = (day: string, units: readonly Unit[], say: Say) => {
     const remark = [
       unit.vacancy
         ? unit.vacancy.reason
-          ? say(`主管空缺：${unit.vacancy.reason}`, `Head vacant: ${unit.vacancy.reason}`)
+          ? say(
+              `主管空缺：${vacancySays(unit.vacancy.reason).zh}`,
+              `Head vacant: ${vacancySays(unit.vacancy.reason).en}`,
+            )
           : say('主管空缺', 'Head vacant')
         : '',
       unit.deputy ? say(`${unit.deputy.name}代理`, `${unit.deputy.name} acts for the head`) : '',

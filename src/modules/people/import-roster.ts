@@ -37,6 +37,7 @@ import {
 } from './roster-store.ts'
 import { keepsPersonnel } from './rules.ts'
 import { organisation } from './store.ts'
+import { notOnTheList } from './vacancy-contract.ts'
 
 type Person = RosterFields & { row: number; id: string }
 
@@ -182,7 +183,7 @@ export const importRoster = command(ImportRoster, {
       await amendPeople(tx, amendments)
       await saveSubjects(tx, [...people, ...amendments.filter((it) => it.columns.includes('specialities'))])
       await rememberHeadings(tx, input.table, now.toString())
-      await settleVacancies(tx, today, '名单里没有写主管')
+      await settleVacancies(tx, today, notOnTheList)
       if (amendments.length > 0) await refuseCircles(tx)
     } catch (error) {
       if (!brokenConstraint(error)) throw error

@@ -3,6 +3,7 @@ import { command } from '../../kernel/act.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import type { Tx } from '../../kernel/sql.ts'
 import { companyDecides } from '../people/public.ts'
+import { permissionEnded } from '../people/vacancy-contract.ts'
 import { RecordChange } from './contract.ts'
 import { endDeputiesOfHeads, endDeputiesOutOfLine } from './deputies-store.ts'
 import { loadChange } from './load-change.ts'
@@ -29,7 +30,7 @@ export const recordChange = command(RecordChange, {
     const begins = plan.begins.map((it) => ({ ...it, id: randomUUIDv7() }))
     const reasons = [
       ...vacancies.map((it) => ({ ...it, from })),
-      ...plan.endsWithPermission.map((it) => ({ ...it, reason: '准许的兼任到期' })),
+      ...plan.endsWithPermission.map((it) => ({ ...it, reason: permissionEnded })),
     ]
     const ends = plan.ends.map((it) => it.id)
     const headed = plan.heads.map((it) => it.unitId)

@@ -6,6 +6,7 @@ import type { Tx } from '../../kernel/sql.ts'
 import { endMemberships, tellLeaderLeaves } from '../groups/public.ts'
 import { tell } from '../notices/public.ts'
 import { companyDecides, opposedAmong } from '../people/public.ts'
+import { headLeaves } from '../people/vacancy-contract.ts'
 import { lockChange, markWithdrawn, putBack } from './changes-store.ts'
 import { endDeputiesOfHeads, endDeputiesOfStaff } from './deputies-store.ts'
 import { type Leaving, leavingRules, loadLeaving, momentOf } from './leaving.ts'
@@ -83,7 +84,7 @@ const endPosts = async (tx: Tx, { leaver, day, settled }: Leaving, changeId: str
   const reasons = heads.map(({ unitId, from }) =>
     from <= day
       ? { unitId, from: day, reason: settled.find((it) => it.unitId === unitId)?.vacantBecause ?? '' }
-      : { unitId, from, reason: `原定主管${leaver.name}离职` },
+      : { unitId, from, reason: headLeaves(leaver.name) },
   )
   const units = [...new Set(heads.map((it) => it.unitId))]
   await beginHoldings(tx, JSON.stringify(follows), changeId).catch(asTwoHeads)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { PersonSeal } from '../../../web/controls/person-seal.tsx'
-import { say } from '../../../web/say.ts'
+import { both, say } from '../../../web/say.ts'
+import { vacancySays } from '../../people/vacancy-contract.ts'
 import type { Drawing } from './drawing.ts'
 import { holdingKey } from './marks.ts'
 import { type Branch, beginsFolded, layersOf, peopleIn, type Unit } from './units.ts'
@@ -109,7 +110,7 @@ export const UnitPosts = ({ unit, part = false, drawing, onPerson }: PostsProps)
           <dt>{say('主管', 'Head')}</dt>
           <dd className="unit-vacant">
             {say('空缺', 'vacant')}
-            {unit.vacancy?.reason ? say(`：${unit.vacancy.reason}`, `: ${unit.vacancy.reason}`) : ''}
+            {unit.vacancy?.reason ? say('：', ': ') + both(vacancySays(unit.vacancy.reason)) : ''}
           </dd>
         </div>
       ) : null}

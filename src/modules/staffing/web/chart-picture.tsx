@@ -1,7 +1,8 @@
 import { type CSSProperties, type MouseEvent, useEffect, useRef } from 'react'
 import { PersonSeal } from '../../../web/controls/person-seal.tsx'
 import { formatDate } from '../../../web/dates.ts'
-import { say } from '../../../web/say.ts'
+import { both, say } from '../../../web/say.ts'
+import { vacancySays } from '../../people/vacancy-contract.ts'
 import { ConflictLines } from './conflict-lines.tsx'
 import type { Drawing } from './drawing.ts'
 import { holdingKey, type Incoming } from './marks.ts'
@@ -141,7 +142,11 @@ const UnitBlock = ({ branch: { unit, under }, drawing }: { branch: Branch; drawi
           <span className="chart-hole" />
           <span>
             {unit.vacancy ? say('主管空缺', 'Head vacant') : say('没有主管', 'No head')}
-            <span>{unit.vacancy?.reason || say('应当有且只有一人', 'exactly one is due')}</span>
+            <span>
+              {unit.vacancy?.reason
+                ? both(vacancySays(unit.vacancy.reason))
+                : say('应当有且只有一人', 'exactly one is due')}
+            </span>
           </span>
         </div>
       ) : null}
