@@ -39,7 +39,7 @@ const nextMonth = () => {
 
 const titleOf = ({ number, heading }: Article) => `${both(number)}${heading ? `　${both(heading)}` : ''}`
 
-/** `/app/rulebook/amend/dept/16`, with `?draft=` once it is with the server. */
+/** `/app/rulebook/amend/dept/16`, with `?draft=` once it is with the server; then the regulation is enough. */
 export const AmendPage = () => {
   const { _splat = '' } = useParams({ strict: false })
   const { draft: draftId } = useSearch({ strict: false }) as { draft?: string }
@@ -52,7 +52,9 @@ export const AmendPage = () => {
   if (failed) return <PageFailed error={failed} again={() => void book.refetch()} />
   if (!book.data || !list.data || (draftId && !shown.data)) return <PageWaiting />
   const articles = book.data.regulation?.articles ?? []
-  const article = articles.find((it) => it.id === id)
+  // A draft that is opened by its regulation begins at the first article that it changes.
+  const touched = shown.data ? touchedArticles(articles, amendingOf(shown.data, articles)) : []
+  const article = articles.find((it) => it.id === id) ?? (id === regulation ? (touched[0] ?? articles[0]) : undefined)
   if (!article) return <PageMissing />
   const version = book.data.regulation!.versions.filter((it) => it.from <= today()).length
   return (

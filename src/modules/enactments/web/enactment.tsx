@@ -128,6 +128,16 @@ const Enactment = ({ it }: { it: Shown }) => {
               {say('保存草案', 'Save the draft')}
             </Button>
           ) : null}
+          {it.kind === 'amend' && !reading ? (
+            <Link
+              className="zd-button zd-button--plain"
+              to="/app/rulebook/amend/$"
+              params={{ _splat: it.regulation }}
+              search={{ draft: it.id }}
+            >
+              {say('新旧对照', 'Old and new')}
+            </Link>
+          ) : null}
           <Link className="zd-button zd-button--plain" to="/app/rulebook/$" params={{ _splat: it.regulation }}>
             {say('通读全文', 'Read the text')}
           </Link>
