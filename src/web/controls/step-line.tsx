@@ -85,10 +85,10 @@ export const StepLine = ({ steps, stage, quiet, beside }: StepLineProps) => {
                       : say('，还没到', ', later')}
                 </span>
               </span>
-              <span className="zd-step__when">
-                {quiet ? quietly(step, now) : when(step, now)}
-                {step.dueAt && (now || step.doneAt) ? beside?.(step) : null}
-              </span>
+              <span className="zd-step__when">{quiet ? quietly(step, now) : when(step, now)}</span>
+              {beside && step.dueAt && (now || step.doneAt) ? (
+                <span className="zd-step__beside">{beside(step)}</span>
+              ) : null}
             </li>
           )
         })}
