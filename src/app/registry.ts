@@ -27,6 +27,7 @@ import { requestReset } from '../modules/access/request-reset.ts'
 import { signIn } from '../modules/access/sign-in.ts'
 import { signOut } from '../modules/access/sign-out.ts'
 import { signOutEverywhere } from '../modules/access/sign-out-everywhere.ts'
+import { stopOwnReset } from '../modules/access/stop-own-reset.ts'
 import { withdrawReset } from '../modules/access/withdraw-reset.ts'
 import { addRoom } from '../modules/bookings/add-room.ts'
 import { closeRoom } from '../modules/bookings/close-room.ts'
@@ -136,6 +137,7 @@ export const acts: readonly Act[] = [
   answerPasskey,
   requestReset,
   confirmReset,
+  stopOwnReset,
   withdrawReset,
   listResets,
   listWays,

@@ -39,13 +39,16 @@ const enter = one<[credential: string, hash: Buffer | null, day: string, at: str
      from enter($1, $2, $3, $4, $5)`,
 )
 
-/** The same for a token of a person; a request by session costs no more for it. */
+/**
+ * The same for a token of a person; a request by session costs no more for it. A token outlives the day on which a post
+ * became confidential: until its person comes in themselves, and the time to set up a second factor begins, it rests.
+ */
 const enterByToken = one<[hash: Buffer, day: string, at: string, reading: boolean], Entered>(
   'kernel.enter-by-token',
   `select e.staff_id "staffId", null "clientOf", e.name, e.units, e.heads, e.posts, e.rulebook, null "sessionId", e.token, e.acts,
           (select s.employment from staff s where s.id = e.staff_id) employment,
           confidential_posts(e.posts, e.heads) and exists (
-            select 1 from account a, organisation o where a.staff_id = e.staff_id and a.factor_due <= $3 and not o.demo
+            select 1 from account a, organisation o where a.staff_id = e.staff_id and coalesce(a.factor_due, $3) <= $3 and not o.demo
                and not has_second_factor(a.staff_id)) bound
      from enter_by_token($1, $2, $3, $4) e`,
 )

@@ -28,6 +28,6 @@ export const confirmReset = command(ConfirmReset, {
     }
     await endReset(ctx.tx, requestId, own, ctx.now.toString(), 'confirmed')
     const until = ctx.now.add({ hours })
-    return issueCode({ id: staffId, number, name, active: true }, { until, clearsFactor, byTwo: true }, ctx)
+    return issueCode({ id: staffId, number, name, active: true }, { until, clearsFactor, requestId }, ctx)
   },
 })

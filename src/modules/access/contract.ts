@@ -92,18 +92,22 @@ export const ConfirmReset = contract({
 
 export const WithdrawReset = contract({
   name: 'access.withdraw-reset',
-  summary: { zh: '撤回或拒绝一次重设', en: 'Withdraw or refuse a reset' },
+  summary: {
+    zh: '撤回或拒绝一次重设，发出未用的码作废',
+    en: 'Withdraw or refuse a reset; a code not used yet is void',
+  },
   cites: ['dept/9'],
   subject: 'requestId',
-  // The person concerned stops it, also while their own second factor is still to be set up.
-  early: true,
   input: z.strictObject({ requestId: Id }),
   output: z.object({ requestId: Id }),
 })
 
 export const ListResets = contract({
   name: 'access.resets',
-  summary: { zh: '等确认的重设', en: 'Resets that wait for a second person' },
+  summary: {
+    zh: '等确认的重设，和码已发出未用的',
+    en: 'Resets that wait for a second person, or whose code was not used yet',
+  },
   cites: ['dept/9'],
   input: z.strictObject({}),
   output: z.object({
@@ -117,7 +121,9 @@ export const ListResets = contract({
         askedBy: z.string(),
         askedAt: Instant,
         until: Instant,
-        /** False for the person concerned, and for whoever asked. */
+        /** Confirmed, and its code not used yet: `until` is the code's. */
+        issued: z.boolean(),
+        /** False for the person concerned, for whoever asked, and once it is confirmed. */
         mayConfirm: z.boolean(),
       }),
     ),

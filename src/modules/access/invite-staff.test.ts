@@ -31,3 +31,18 @@ test('somebody unknown among them: nobody is invited', async () => {
   const { items } = await office.as('han')(listStaff, { q: '苏婉' })
   expect(items).toMatchObject([{ account: 'active' }])
 })
+
+test('for who holds a confidential post within the time that a code and its session last, one alone resets nothing', async () => {
+  const office = await openOffice()
+  const reset = (who: 'lin' | 'ouyang') => office.as('han')(inviteStaff, { staffIds: [office.id(who)] })
+  const later = (who: 'lin' | 'ouyang', from: string) =>
+    office.rows(
+      `insert into holding (id, head, staff_id, unit_id, post, during)
+       select gen_random_uuid(), false, $1, (select unit_id from holding where staff_id = $2 limit 1), 'accountant', daterange($3::date, null)`,
+      [office.id(who), office.id('su'), from],
+    )
+  await later('lin', '2026-11-24')
+  await expect(reset('lin')).rejects.toMatchObject({ kind: 'conflict', code: 'needs-second-administrator' })
+  await later('ouyang', '2026-12-09')
+  await expect(reset('ouyang')).resolves.toMatchObject({ invitations: [{ number: 'HZ013' }] })
+})

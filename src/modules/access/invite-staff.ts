@@ -7,18 +7,29 @@ import { InviteStaff } from './contract.ts'
 import { issueCode } from './issue-code.ts'
 import { idOf } from './own-password.ts'
 import { issuesCodes } from './rules.ts'
+import { sessionDays } from './sessions.ts'
 import { staffByIds } from './store.ts'
 
 /** A newcomer gets round to it some day; whoever waits to get in again uses it at once. */
 const hoursFor = ({ active }: { active: boolean }) => (active ? 24 : 24 * 14)
 
+/** As long as a code for an account and the session that it begins may last. */
+const days = 1 + sessionDays
+
 /**
  * Codes are shown once, to be handed over in person; a new one replaces the one before. For somebody who has an account
- * it is a reset, of which they are told; nobody resets their own, and a confidential post needs two (request-reset.ts).
+ * it is a reset, of which they are told; nobody resets their own, and a confidential post needs two (request-reset.ts), also
+ * one that begins while the code or its session lasts: whoever issues codes knows the plans (staffing).
  */
 export const inviteStaff = command(InviteStaff, {
   load: async ({ staffIds }: InputOf<typeof InviteStaff>, tx: Tx, now: Temporal.Instant) => {
-    const people = await staffByIds(tx, [...new Set(staffIds)], now.toString(), dayOf(now))
+    const people = await staffByIds(
+      tx,
+      [...new Set(staffIds)],
+      now.toString(),
+      dayOf(now),
+      dayOf(now.add({ hours: 24 * (days + 1) })),
+    )
     return people.length === new Set(staffIds).size ? { people } : undefined
   },
   allow: [issuesCodes],
@@ -41,7 +52,7 @@ export const inviteStaff = command(InviteStaff, {
     const invitations = await Promise.all(
       people.map((it) => {
         const until = ctx.now.add({ hours: hoursFor(it) })
-        return issueCode(it, { until, clearsFactor: false, byTwo: false }, ctx)
+        return issueCode(it, { until, clearsFactor: false }, ctx)
       }),
     )
     return { invitations }

@@ -5,7 +5,7 @@ import { factorOf } from './factor-store.ts'
 import { ListDevices } from './own-contract.ts'
 import { idOf } from './own-password.ts'
 import { passkeysOf } from './passkey-store.ts'
-import { openResetOf } from './resets-store.ts'
+import { resetOf } from './resets-store.ts'
 import { sessionsOf } from './store.ts'
 import { triesOf } from './tries-store.ts'
 
@@ -17,7 +17,7 @@ export const listDevices = query(ListDevices, {
       sessionsOf(tx, staffId, now.toString()),
       factorOf(tx, staffId, dayOf(now)),
       triesOf(tx, staffId),
-      openResetOf(tx, staffId, now.toString()),
+      resetOf(tx, staffId, now.toString()),
       passkeysOf(tx, staffId),
     ])
     if (!factor) throw missing()

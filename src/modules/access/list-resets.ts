@@ -10,7 +10,10 @@ export const listResets = query(ListResets, {
   run(_, rows, { actor }) {
     const own = idOf(actor)
     return {
-      items: rows.map(({ askedById, ...it }) => ({ ...it, mayConfirm: askedById !== own && it.staffId !== own })),
+      items: rows.map(({ askedById, ...it }) => ({
+        ...it,
+        mayConfirm: !it.issued && askedById !== own && it.staffId !== own,
+      })),
     }
   },
 })

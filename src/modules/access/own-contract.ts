@@ -47,8 +47,10 @@ export const ListDevices = contract({
       by: Instant.nullable(),
     }),
     passwordSetAt: Instant,
-    /** A reset of their sign-in that somebody asked for and nobody confirmed yet: they may stop it. */
-    reset: z.object({ id: Id, askedBy: z.string(), askedAt: Instant, until: Instant }).nullable(),
+    /** A reset of their sign-in that somebody asked for, or (`issued`) the code that `askedBy` has issued: they may stop it. */
+    reset: z
+      .object({ askedBy: z.string(), askedAt: Instant.nullable(), until: Instant, issued: z.boolean() })
+      .nullable(),
     /** The last tries to sign in as this person, newest first. */
     tries: z.array(
       z.object({
@@ -78,6 +80,17 @@ export const SignOutEverywhere = contract({
   /** `keepHere`: all the others, and this one stays. */
   input: z.strictObject({ keepHere: z.boolean().default(false) }),
   output: z.object({ ended: z.number(), here: z.boolean() }),
+})
+
+export const StopOwnReset = contract({
+  ...own,
+  name: 'access.stop-own-reset',
+  summary: {
+    zh: '停下对自己的重设，发出的码作废',
+    en: 'Stop a reset of one’s own sign-in; its code is void',
+  },
+  input: z.strictObject({}),
+  output: z.object({}),
 })
 
 export const ChangePassword = contract({

@@ -16,7 +16,7 @@ const hours = 72
 /** The first of two: the person is told at once, and everybody who may confirm it. */
 export const requestReset = command(RequestReset, {
   load: async ({ staffId }: InputOf<typeof RequestReset>, tx: Tx, now: Temporal.Instant) => {
-    const [person] = await staffByIds(tx, [staffId], now.toString(), dayOf(now))
+    const [person] = await staffByIds(tx, [staffId], now.toString(), dayOf(now), dayOf(now.add({ hours: 24 })))
     return person
   },
   allow: [resets],

@@ -24,6 +24,7 @@ export const rescue = (house: House, number: string): Promise<{ name: string; co
       person.id,
       true,
       true,
+      null,
     )
     await tell(person.id, 'access.rescued', person.id, {}, { tx, now })
     return {

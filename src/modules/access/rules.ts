@@ -1,5 +1,4 @@
-import { isStaff } from '../../kernel/actor.ts'
-import { forPosts, rule } from '../../kernel/rule.ts'
+import { forPosts } from '../../kernel/rule.ts'
 
 /** Who hands out codes: whoever keeps the people (people/rules.ts). */
 export const issuesCodes = forPosts({
@@ -29,13 +28,4 @@ export const resets = forPosts({
     en: 'Sign-ins are reset by the leadership or an administrator.',
   },
   posts: resetters,
-})
-
-/** The person concerned may stop it: perhaps nobody asked them. */
-export const theirOwn = rule<{ staffId: string }>({
-  code: 'not-a-resetter',
-  article: 'dept/9',
-  says: { zh: '由管理员或本人来做。', en: 'By an administrator, or the person concerned.' },
-  to: { named: { zh: '本人', en: 'the person concerned' } },
-  holds: ({ staffId }, actor) => isStaff(actor, staffId),
 })

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { acts } from '../../app/registry.ts'
 import { openOffice } from '../../app/testing/office.ts'
 import { password } from '../../app/testing/server.ts'
+import { perform } from '../../kernel/action.ts'
 import { showDesk } from '../engagements/show-desk.ts'
+import { issueToken } from '../oversight/issue-token.ts'
+import { showMe } from '../people/show-me.ts'
 import { beginSecondFactor } from './begin-second-factor.ts'
 import { confirmSecondFactor } from './confirm-second-factor.ts'
 import { endSecondFactor } from './end-second-factor.ts'
@@ -57,7 +60,7 @@ test('what is open before the second factor is one’s own way in, and the publi
     'access.renew-recovery-codes',
     'access.sign-out',
     'access.sign-out-everywhere',
-    'access.withdraw-reset',
+    'access.stop-own-reset',
   ])
 })
 
@@ -68,12 +71,15 @@ test.each([
   ['head', true],
   ['counsellor', true],
   ['accountant', true],
+  ['personnel-officer', true],
   ['system-administrator', true],
   ['security-administrator', true],
   ['audit-administrator', true],
   ['consultant', false],
   ['assistant', false],
   ['cashier', false],
+  ['seal-keeper', false],
+  ['director', false],
 ])('the post %s is confidential: %s', async (post, confidential) => {
   const [row] = await office.rows(
     `select confidential_posts(array[$1], null) it, confidential_posts('{}', '{}') none`,
@@ -92,4 +98,23 @@ test('whoever stands in for a head needs one for those days', async () => {
     [office.id('ma'), office.id('zhou')],
   )
   expect([await is('2026-11-23'), await is('2026-11-24'), await is('2026-11-26')]).toEqual([false, true, false])
+})
+
+test('a token issued before its person became the accountant does not go around it: it rests until they come in themselves', async () => {
+  const office = await openOffice()
+  const { token } = await office.as('ma')(issueToken, {
+    name: 'program',
+    until: '2027-11-20',
+    rights: { kind: 'read' },
+  })
+  const asks = () =>
+    perform({ ...office.house }, showMe, {}, { credential: { kind: 'token', token }, requestId: 'test' })
+  await expect(asks()).resolves.toBeDefined()
+  await office.rows("update holding set post = 'accountant' where staff_id = $1", [office.id('ma')])
+  await expect(asks()).rejects.toMatchObject(due)
+  // From then on the days to set it up are counted, for the token too.
+  await signsIn(office, 'HZ011', password)
+  await expect(asks()).resolves.toBeDefined()
+  office.stage.at(office.stage.now().add({ hours: 24 * 15 }))
+  await expect(asks()).rejects.toMatchObject(due)
 })

@@ -6,7 +6,7 @@ import { noteDevice } from './note-device.ts'
 import { demandFactor, saveSession } from './store.ts'
 import { forgetOldTries, saveTicket } from './tries-store.ts'
 
-const sessionDays = 14
+export const sessionDays = 14
 const graceDays = 14
 const ticketMinutes = 10
 

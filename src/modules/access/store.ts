@@ -142,20 +142,28 @@ export const spendInvitation = write<[staffId: string]>(
 )
 
 export const saveInvitation = write<
-  [staffId: string, hash: Buffer, until: string, by: string, clearsFactor: boolean, byTwo: boolean]
+  [
+    staffId: string,
+    hash: Buffer,
+    until: string,
+    by: string,
+    clearsFactor: boolean,
+    byTwo: boolean,
+    requestId: string | null,
+  ]
 >(
   'access.save-invitation',
-  `insert into invitation (staff_id, code_hash, until, issued_by, clears_factor, by_two) values ($1, $2, $3, $4, $5, $6)
-   on conflict (staff_id) do update set code_hash = $2, until = $3, issued_by = $4, clears_factor = $5, by_two = $6`,
+  `insert into invitation (staff_id, code_hash, until, issued_by, clears_factor, by_two, request_id) values ($1, $2, $3, $4, $5, $6, $7)
+   on conflict (staff_id) do update set code_hash = $2, until = $3, issued_by = $4, clears_factor = $5, by_two = $6, request_id = $7`,
 )
 
-/** Of those who have not left. `confidential`: the posts held on that day are. */
+/** Of those who have not left. `confidential`: the posts held from that day on, and before `until`, are on one of them. */
 export const staffByIds = many<
-  [ids: string[], at: string, day: string],
+  [ids: string[], at: string, day: string, until: string],
   { id: string; number: string; name: string; active: boolean; confidential: boolean }
 >(
   'access.staff-by-ids',
-  `select s.id, s.number, s.name, a.staff_id is not null active, confidential_person(s.id, $3) confidential
+  `select s.id, s.number, s.name, a.staff_id is not null active, confidential_within(s.id, $3, $4) confidential
      from staff s left join account a on a.staff_id = s.id
     where s.id = any ($1) and (s.left_at is null or s.left_at > $2) order by s.number`,
 )

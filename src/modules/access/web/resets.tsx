@@ -32,7 +32,11 @@ const Waiting = ({ it }: { it: Reset }) => {
           {it.clearsFactor ? say('，一并解除第二重验证', ', second factor too') : null}
           {say(`，${formatMoment(it.until)} 前有效`, `, until ${formatMoment(it.until)}`)}
         </p>
-        {it.mayConfirm ? null : (
+        {it.issued ? (
+          <p className="rs-note">
+            {say('确认过了，码已发出，还没有用。', 'Confirmed: the code is out and not used yet.')}
+          </p>
+        ) : it.mayConfirm ? null : (
           <p className="rs-note">{say('要由另一位管理员确认。', 'Another administrator confirms it.')}</p>
         )}
         {error ? <Banner tone="refused">{error.message}</Banner> : null}
@@ -44,7 +48,7 @@ const Waiting = ({ it }: { it: Reset }) => {
           </Button>
         ) : null}
         <Button busy={withdraw.busy} onPress={() => withdraw.send({ requestId: it.id })}>
-          {it.mayConfirm ? say('不同意', 'Refuse') : say('撤回', 'Withdraw')}
+          {it.issued ? say('作废', 'Make void') : it.mayConfirm ? say('不同意', 'Refuse') : say('撤回', 'Withdraw')}
         </Button>
       </div>
       {confirm.done ? <Codes invitations={[confirm.done]} onClose={confirm.reset} /> : null}
@@ -52,7 +56,7 @@ const Waiting = ({ it }: { it: Reset }) => {
   )
 }
 
-/** Resets that wait for a second person. Nothing for whoever may not see them, and nothing when none waits. */
+/** Resets that wait for a second person, or whose code is still out. Nothing for whoever may not see them, and nothing when none waits. */
 export const WaitingResets = () => {
   const me = useAsk(ShowMe, {}).data
   const mine = me?.posts.some((it) => resetters.some((code) => code === it.code)) ?? false
