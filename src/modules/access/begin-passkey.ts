@@ -1,13 +1,14 @@
 import { command } from '../../kernel/act.ts'
+import { guessOnce } from './own-password.ts'
 import { boundTo, poseChallenge, rpIdHere, timeout } from './passkey-challenge.ts'
 import { BeginPasskey } from './passkey-contract.ts'
 import { algorithms } from './passkey-response.ts'
 import { roomForOne, shapeOf } from './passkey-row.ts'
 import { holderOf, passkeysOf } from './passkey-store.ts'
-import { countAgain, provedAgain, sessionOf } from './proved-again.ts'
+import { provedAgain, sessionOf } from './proved-again.ts'
 
 export const beginPasskey = command(BeginPasskey, {
-  first: countAgain,
+  first: guessOnce('password'),
   load: async () => ({}),
   async run({ password }, _, ctx) {
     const session = sessionOf(ctx)

@@ -4,7 +4,8 @@ import { missing, Refusal } from '../../kernel/refusal.ts'
 import { seal, sealedBy, unseal } from '../../kernel/sealing.ts'
 import { factorOf, savePending } from './factor-store.ts'
 import { BeginSecondFactor } from './own-contract.ts'
-import { countAgain, provedAgain } from './proved-again.ts'
+import { guessOnce } from './own-password.ts'
+import { provedAgain } from './proved-again.ts'
 import { aboutFactor } from './second-factor.ts'
 import { newSecret, uriOf } from './totp.ts'
 
@@ -13,7 +14,7 @@ const fresh = (pendingAt: string | null, now: Temporal.Instant) =>
   pendingAt !== null && now.since(pendingAt).total('minutes') < 60
 
 export const beginSecondFactor = command(BeginSecondFactor, {
-  first: countAgain,
+  first: guessOnce('password'),
   load: async () => ({}),
   async run({ password }, _, ctx) {
     const { tx, now, key } = ctx

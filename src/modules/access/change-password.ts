@@ -1,7 +1,7 @@
 import { command } from '../../kernel/act.ts'
 import { invalidField } from '../../kernel/refusal.ts'
 import { ChangePassword } from './own-contract.ts'
-import { countOwn, demandPassword } from './own-password.ts'
+import { demandPassword, guessOnce } from './own-password.ts'
 import { hashPassword } from './password.ts'
 import { shutOut } from './shut-out.ts'
 import { savePassword, spendInvitation } from './store.ts'
@@ -11,7 +11,7 @@ import { savePassword, spendInvitation } from './store.ts'
  * account that is not named to be kept, and a reset code that somebody holds.
  */
 export const changePassword = command(ChangePassword, {
-  first: countOwn,
+  first: guessOnce('old'),
   load: async () => ({}),
   async run({ old, password, keepLinks = [] }, _, ctx) {
     const { tx, actor, now } = ctx

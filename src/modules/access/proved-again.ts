@@ -1,16 +1,10 @@
 import type { Context } from '../../kernel/act.ts'
 import { invalidField, missing, Refusal } from '../../kernel/refusal.ts'
 import { justCameIn } from './factor-store.ts'
-import { countOwn, demandPassword, idOf } from './own-password.ts'
+import { demandPassword, idOf } from './own-password.ts'
 import { sessionOpen } from './store.ts'
 
 const fresh = { minutes: 10 }
-
-/** A try counts only where a password was given. */
-export const countAgain = async (
-  { password }: { password?: string | undefined },
-  ctx: Pick<Context, 'tx' | 'actor' | 'now' | 'origin'>,
-): Promise<Refusal | undefined> => (password === undefined ? undefined : countOwn(password, ctx))
 
 /**
  * Before a second factor is added: the password once more, or whoever sits down at an open screen would add one of their

@@ -1,12 +1,12 @@
 import { command } from '../../kernel/act.ts'
 import { missing } from '../../kernel/refusal.ts'
-import { countOwn, demandPassword } from './own-password.ts'
+import { demandPassword, guessOnce } from './own-password.ts'
 import { RemovePasskey } from './passkey-contract.ts'
 import { deletePasskey } from './passkey-store.ts'
 import { factorRemoved, holdFactors } from './second-factor.ts'
 
 export const removePasskey = command(RemovePasskey, {
-  first: countOwn,
+  first: guessOnce('password'),
   load: async () => ({}),
   async run({ passkeyId, password }, _, ctx) {
     const staffId = await demandPassword('password', password, ctx)

@@ -3,11 +3,11 @@ import { dayOf } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { factorOf } from './factor-store.ts'
 import { RenewRecoveryCodes } from './own-contract.ts'
-import { countOwn, demandPassword } from './own-password.ts'
+import { demandPassword, guessOnce } from './own-password.ts'
 import { newRecoveryCodes } from './second-factor.ts'
 
 export const renewRecoveryCodes = command(RenewRecoveryCodes, {
-  first: countOwn,
+  first: guessOnce('password'),
   load: async () => ({}),
   async run({ password }, _, ctx) {
     const staffId = await demandPassword('password', password, ctx)

@@ -45,21 +45,39 @@ const fullOf = async (gates: readonly Gate[], { tx, now }: Pick<Here, 'tx' | 'no
   return gates.filter((it) => taken.some(({ key, tries }) => it.key.equals(key) && tries > it.most))
 }
 
+/** Counts one more, and writes it down when it is one too many. */
+const counted = async (tried: Tried, gates: readonly Gate[], here: Here): Promise<Refusal | undefined> => {
+  const full = await fullOf(gates, here)
+  if (full.length === 0) return undefined
+  await log(tried, 'throttled', markOf(gates, here.origin.address, here.now), here)
+  return tooOften(full)
+}
+
 /**
  * Before anything is checked, in a transaction that is kept: the try is counted and written down as wrong until it is
  * settled. So neither a rollback nor a hundred tries at once get past the count.
  */
 export const knock = async (tried: Tried, gates: readonly Gate[], here: Here): Promise<Refusal | undefined> => {
-  const full = await fullOf(gates, here)
-  if (full.length === 0) {
-    await log(tried, 'wrong', null, here)
-    return undefined
-  }
-  await log(tried, 'throttled', markOf(gates, here.origin.address, here.now), here)
-  return tooOften(full)
+  const full = await counted(tried, gates, here)
+  if (!full) await log(tried, 'wrong', null, here)
+  return full
 }
 
-/** Only counts, where what is tried is no sign-in: the old password before a change. */
+/** Counts, checks and settles in one transaction that is kept. Only what is wrong is written down: nobody came in. */
+export const tryOnce = async (
+  tried: Tried,
+  gates: readonly Gate[],
+  check: () => Promise<Refusal | undefined>,
+  here: Here,
+): Promise<Refusal | undefined> => {
+  const full = await counted(tried, gates, here)
+  if (full) return full
+  const wrong = await check()
+  await (wrong ? log(tried, 'wrong', null, here) : giveBackGates(here.tx, keys(gates)))
+  return wrong
+}
+
+/** Only counts: a try through a provider is written down when it is decided. */
 export const count = async (gates: readonly Gate[], here: Pick<Here, 'tx' | 'now'>): Promise<Refusal | undefined> => {
   const full = await fullOf(gates, here)
   return full.length > 0 ? tooOften(full) : undefined
