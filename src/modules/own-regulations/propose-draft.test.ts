@@ -49,6 +49,12 @@ test('an office’s own text comes into force: its articles, links, values and d
   ])
   await expect(proposed(office, id, '2026-11-25')).rejects.toMatchObject({ code: 'already-proposed' })
 
+  // Nobody else learns that there is a draft.
+  const seen = async (who: 'ma' | 'han') => (await office.as(who)(readRulebook, {})).regulations.map((it) => it.key)
+  expect(await seen('han')).toContain(regulation)
+  expect(await seen('ma')).not.toContain(regulation)
+  await expect(office.as('ma')(readRulebook, { regulation })).rejects.toMatchObject({ kind: 'missing' })
+
   await sealedTomorrow(office, enactmentId)
   office.clock('2026-11-25', '09:00')
   const own = await office.as('ma')(readArticle, { id: `${regulation}/12` })

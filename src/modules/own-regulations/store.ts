@@ -108,9 +108,11 @@ export const renameRegulation = write<[key: string, title: string, short: string
   `update own_regulation set title = $2, short = $3 where key = $1`,
 )
 
+/** One that is in force or was: of one that is only drafted nobody learns here. */
 export const regulationRow = one<[key: string], { key: string; title: string; short: string }>(
   'own.regulation',
-  `select key, title, short from own_regulation where key = $1`,
+  `select key, title, short from own_regulation r
+    where key = $1 and exists (select 1 from article_text t where t.article like r.key || '/%')`,
 )
 
 export const regulationRows = many<[], { key: string; title: string }>(

@@ -65,9 +65,16 @@ export const linksOn = many<[day: string], { own: string; article: string }>(
   `select own, article from article_link where during @> $1::date order by own, article`,
 )
 
+/** Own regulations that are in force or were; of one that is only drafted nobody learns but those who see the draft. */
 export const ownRegulations = many<[], { key: string; title: string; short: string }>(
   'rulebook.own-regulations',
-  `select key, title, short from own_regulation order by created_at`,
+  `select key, title, short from own_regulation r
+    where exists (select 1 from article_text t where t.article like r.key || '/%')
+       or exists (select 1 from enactment e where e.regulation = r.key
+            and (e.state in ('posted', 'enacted') or (e.state = 'draft' and (e.drafted_by = seen_by_staff()
+              or seen_by_posts() && array['general-manager', 'deputy-general-manager']
+              or exists (select 1 from unit where kind = 'administration' and id = any (seen_by_head_of()))))))
+    order by created_at`,
 )
 
 export const headsConsulting = one<[], { so: boolean }>(
