@@ -157,7 +157,7 @@ export const AmendLine = ({ it, unsaved, save, onGone }: Props) => {
             describedBy={says ? 'amend-waits' : undefined}
             onPress={() =>
               sealing.refused
-                ? refusals.show({ refused: sealing.refused as never, ways: [] })
+                ? refusals.show({ refused: { ...sealing.refused, says: both(sealing.refused.says) }, ways: [] })
                 : enact.send({ id: it.id, revision: it.revision })
             }
           >
