@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { withClient } from '../database.ts'
-import { homeKey } from '../home-key.ts'
+import { keyParts } from './key-parts.ts'
 import type { Secret } from './keys.ts'
 import { dayOfName, nameOf, seriesOf } from './names.ts'
 import type { Place } from './place.ts'
@@ -19,8 +19,8 @@ export const snapshot = (
   withClient(url, async (client) => {
     const at = now()
     const name = nameOf(await seriesOf(client), at)
-    // What is sealed by the home's own key is not carried in a file that this very key opens.
-    const parts: Record<string, Buffer> = secret.kind === 'home' ? {} : { home: homeKey() }
+    // What the home's own key opens lies in that home, beside its keys.
+    const parts = secret.kind === 'home' ? {} : keyParts()
     return writeBackup(client, { place, name, secret, parts, at: at.toString() })
   })
 

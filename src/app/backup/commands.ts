@@ -162,7 +162,7 @@ export const restoreCommand = async (args: string[]) => {
         before = await keepAtHome(url, 'before-restore')
       },
     })
-    const aside = outcome.key?.laidAside
+    const aside = outcome.laidAside.join(', ')
     console.log(
       sentence({
         zh: `恢复好了：「${outcome.organisation}」${clockOf(outcome.at)} 的样子，${outcome.tables} 张表、${count(outcome.rows)} 行逐表核对无误。${before ? `原来的已存为 ${before}。` : ''}${aside ? `原来的密钥已移到 ${aside}。` : ''}`,

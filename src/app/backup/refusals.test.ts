@@ -49,17 +49,27 @@ test('nothing is restored beneath people at work, nor over tables of somebody el
   expect(await rowsOf(theirs, 'select * from ledger')).toEqual([])
 })
 
-test('on another machine the key of the second factors comes along; another key there is laid aside', async () => {
+test('on another machine the keys of second factors and of the trail come along; another key there is laid aside', async () => {
   const folder = newFolder()
+  vi.stubEnv('ZHIDU_AUDIT_KEY_FILE', join(folder, 'pem'))
+  writeFileSync(join(folder, 'pem'), 'the key of the trail')
   const { name } = await snapshot(url, { place: folderPlace(folder), secret: keyFile })
   const { homeKey } = await import('../home-key.ts')
   const home = newFolder()
   vi.stubEnv('ZHIDU_KEY_FILE', join(home, 'key'))
+  vi.stubEnv('ZHIDU_AUDIT_KEY_FILE', join(home, 'pem'))
   writeFileSync(join(home, 'key'), 'another')
-  const { key } = await restore({ url: await emptyDatabase(), file: fileAt(folder, name), name, secrets: [keyFile] })
+  const { laidAside } = await restore({
+    url: await emptyDatabase(),
+    file: fileAt(folder, name),
+    name,
+    secrets: [keyFile],
+  })
   vi.unstubAllEnvs()
+  expect(laidAside).toHaveLength(1)
+  expect(readFileSync(join(home, 'pem'), 'utf8')).toBe('the key of the trail')
   expect(readFileSync(join(home, 'key'), 'utf8').trim()).toBe(homeKey().toString('base64'))
-  expect(readFileSync(key!.laidAside!, 'utf8')).toBe('another')
+  expect(readFileSync(laidAside[0]!, 'utf8')).toBe('another')
 })
 
 test('a backup is proved by restoring it; the record says when, and says so when it fails', async () => {

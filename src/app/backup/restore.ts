@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import { openDatabase, withClient } from '../database.ts'
 import { requestRole } from '../migrate.ts'
 import { organisationIn, standingIn } from './catalogue.ts'
-import { placeHomeKey } from './home-part.ts'
+import { placeKeys } from './key-parts.ts'
 import type { Secret } from './keys.ts'
 import { BackupProblem } from './problem.ts'
 import { noteRestored } from './record.ts'
@@ -19,7 +19,7 @@ export type Wish = {
   readonly replace?: string
   /** Leave the database as the backup has it, for the version that made it. */
   readonly asItWas?: boolean
-  /** Do not take the key that seals second factors out of the backup. */
+  /** Do not take the keys of the home out of the backup. */
   readonly withoutKey?: boolean
   /** Called before a filled database is thrown away, to keep what is there. */
   readonly keepBefore?: () => Promise<void>
@@ -30,7 +30,8 @@ export type Outcome = {
   readonly at: string
   readonly rows: number
   readonly tables: number
-  readonly key: { laidAside?: string } | undefined
+  /** Keys that lay in this home and gave way to those of the backup. */
+  readonly laidAside: readonly string[]
 }
 
 const inUse = () =>
@@ -72,15 +73,14 @@ const refuseFilled = async (client: Client, replace: string | undefined): Promis
 /** Restores a backup, whole or not at all. Throws BackupProblem with what to do; then the database is as it was before. */
 export const restore = async (wish: Wish): Promise<Outcome> => {
   const { manifest, frames, part } = await openSource(wish.file, wish.secrets)
-  let placed: Outcome['key']
+  let laidAside: string[] = []
   const restored = await withClient(wish.url, async (client) => {
     await refuseInUse(client)
     if (await refuseFilled(client, wish.replace)) await wish.keepBefore?.()
     return restoreRows(client, manifest, frames, async (tx, rows) => {
       await noteRestored(tx, wish.name, manifest.at, rows)
       // Before the commit: a home that cannot take the key leaves the database as it was.
-      const key = wish.withoutKey ? undefined : part('home')
-      placed = key && placeHomeKey(key)
+      if (!wish.withoutKey) laidAside = placeKeys(part)
     })
   }).finally(() => frames.return())
   if (!wish.asItWas) await (await openDatabase(wish.url, 1)).end()
@@ -90,6 +90,6 @@ export const restore = async (wish: Wish): Promise<Outcome> => {
     at: manifest.at,
     rows: restored.rows,
     tables: manifest.tables.length,
-    key: placed,
+    laidAside,
   }
 }
