@@ -85,6 +85,38 @@ for (const size of sizes) {
       .waitFor()
   })
 
+  test(`what touches the staff’s hours waits for discussion and posting, and the seal says why (${size.name})`, async () => {
+    const page = await enter(size, '韩雪松')
+    await page.goto('/app/rulebook/amend/daily/6')
+    await page.getByRole('button', { name: /^改下午工作时间/ }).click()
+    await page.getByLabel('止', { exact: true }).fill(size.name === 'desk' ? '17:30' : '17:45')
+    await page.getByRole('textbox', { name: '理由' }).fill('通勤时间长')
+    await page.getByRole('button', { name: '起草' }).click()
+    await page.waitForURL(/draft=/)
+    await page.getByRole('button', { name: '公示' }).click()
+    await page.getByRole('button', { name: '公示草案' }).click()
+    await page.getByText(/已公示/).waitFor()
+    const { pathname, search } = new URL(page.url())
+
+    const reader = await enter(size, '马骁')
+    await reader.goto(`${pathname}${search}`)
+    await reader.getByRole('textbox', { name: /我的意见/ }).fill('能否提前上班？')
+    await reader.getByRole('button', { name: '提意见' }).click()
+    await reader.getByText('等答复').waitFor()
+    await expectSound(reader)
+
+    await page.reload()
+    await page.getByRole('textbox', { name: '答复' }).fill('下次写入。')
+    await page.getByRole('button', { name: '采纳', exact: true }).click()
+    await page.getByRole('img', { name: '采纳' }).waitFor()
+
+    const manager = await enter(size, '赵明月')
+    await manager.goto(`${pathname}${search}`)
+    await manager.getByRole('button', { name: /盖印施行/ }).click()
+    await manager.getByText('还没有去办，所以没有留痕。').waitFor()
+    await expectSound(manager)
+  })
+
   test(`somebody asks what an article means; the answer hangs on it for everybody (${size.name})`, async () => {
     const article = asked[size.name]
     const page = await enter(size, '马骁')
