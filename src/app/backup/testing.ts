@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { createReadStream, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { temporaryHome } from '../testing/home.ts'
@@ -58,4 +57,3 @@ export const streamOf = (bytes: Buffer, size = 70_001) => {
   for (let at = 0; at < bytes.length; at += size) pieces.push(bytes.subarray(at, at + size))
   return Readable.from(pieces)
 }
-export const wholeOf = (stream: Readable) => buffer(stream)
