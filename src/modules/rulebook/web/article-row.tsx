@@ -114,9 +114,6 @@ const Text = ({ article, onParameter }: { article: Article; onParameter: (key: s
 /** What is decided or proposed for later, in one line each. */
 const Coming = ({ article }: { article: Article }) => {
   const lines = [
-    ...(article.beginsOn
-      ? [say(`${formatDate(article.beginsOn)}起施行`, `In force from ${formatDate(article.beginsOn)}`)]
-      : []),
     ...(article.endsOn
       ? [say(`${formatDate(article.endsOn)}起不再施行`, `No longer in force from ${formatDate(article.endsOn)}`)]
       : []),
@@ -141,7 +138,13 @@ const Coming = ({ article }: { article: Article }) => {
 
 const Counts = ({ article }: { article: Article }) => {
   if (!article.adoptedFrom) {
-    return <span>{article.beginsOn ? say('尚未施行', 'not in force yet') : say('未采用', 'not adopted')}</span>
+    return (
+      <span>
+        {article.beginsOn
+          ? say(`${formatDate(article.beginsOn)}起施行`, `from ${formatDate(article.beginsOn)}`)
+          : say('未采用', 'not adopted')}
+      </span>
+    )
   }
   if (article.state === 'text') return <span>{say('靠阅读与签认', 'read and acknowledged')}</span>
   if (article.state === 'declared') {

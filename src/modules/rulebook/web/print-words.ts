@@ -34,9 +34,14 @@ export const adoptedSays = (chosen: Chosen, listed: Listed, day: string): string
   const latest = chosen.versions.find((it) => it.from <= day)
   const first = say(`自${formatFullDate(listed.from)}起施行`, `In force since ${formatFullDate(listed.from)}`)
   if (!latest) return first
+  const decided = say(
+    `第${latest.version}版${latest.by ? `，${latest.by}颁行` : ''}`,
+    `version ${latest.version}${latest.by ? `, put into force by ${latest.by}` : ''}`,
+  )
+  if (latest.from === listed.from) return say(`${first}；${decided}`, `${first}; ${decided}`)
   return say(
-    `${first}；第${latest.version}版，${latest.by ? `${latest.by}颁行，` : ''}${formatFullDate(latest.from)}起施行`,
-    `${first}; version ${latest.version}${latest.by ? `, put into force by ${latest.by}` : ''}, from ${formatFullDate(latest.from)}`,
+    `${first}；${decided}，${formatFullDate(latest.from)}起施行`,
+    `${first}; ${decided}, from ${formatFullDate(latest.from)}`,
   )
 }
 

@@ -11,6 +11,7 @@ import { ReadRulebook } from '../contract.ts'
 import { isDivision } from '../parts.ts'
 import { divisionSays } from './article-row.tsx'
 import { adoptedSays, footSays, printedOf, runsOf } from './print-words.ts'
+import '../../../web/controls/field.css'
 import './print.css'
 
 const route = getRouteApi('/app/rulebook/print/$key')

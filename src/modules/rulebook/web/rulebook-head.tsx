@@ -37,14 +37,16 @@ const Lead = ({ listed, chosen, day }: { listed: Listed; chosen: Chosen; day: st
     <p className="page-lead">
       {all === 0
         ? say('还没有施行过的文字。', 'No text of it has been in force yet.')
-        : held.length === 0
-          ? say(`${count(all)}条，还没有采用：不约束任何人。`, `${all} articles, not adopted: it binds nobody.`)
-          : held.length === all
-            ? say(`${count(all)}条中，`, `Of ${all} articles `)
-            : say(
-                `${count(all)}条中采用了${count(held.length)}条，其中`,
-                `${held.length} of ${all} articles are adopted; of these `,
-              )}
+        : held.length === 0 && counted.every((it) => it.beginsOn)
+          ? say(`${count(all)}条，已经颁行，还没有到施行的日子。`, `${all} articles, decided and not yet in force.`)
+          : held.length === 0
+            ? say(`${count(all)}条，还没有采用：不约束任何人。`, `${all} articles, not adopted: it binds nobody.`)
+            : held.length === all
+              ? say(`${count(all)}条中，`, `Of ${all} articles `)
+              : say(
+                  `${count(all)}条中采用了${count(held.length)}条，其中`,
+                  `${held.length} of ${all} articles are adopted; of these `,
+                )}
       {held.length > 0 ? (
         <>
           {parts.join(say('，', ', '))}

@@ -15,6 +15,7 @@ import { ParameterPane } from './parameter-pane.tsx'
 import { OtherDay, RulebookHead } from './rulebook-head.tsx'
 import { firstToRead, useRegulations } from './rulebook-words.ts'
 import { SearchResults } from './search-results.tsx'
+import '../../../web/controls/field.css'
 import './rulebook.css'
 
 const route = getRouteApi('/app/rulebook/$')
