@@ -29,7 +29,7 @@ for (const size of sizes) {
     const page = await enter(size, '马骁')
     const answer = await page.request.post('/api/engagements.list', { data: { scope: 'mine' } })
     const items = (await answer.json()).items as { id: string; stage: string }[]
-    const plan = items.find((it) => it.stage === 'plan') ?? items.find((it) => it.stage !== 'assignment')!
+    const plan = items.find((it) => it.stage === 'service') ?? items.find((it) => it.stage !== 'assignment')!
     await page.goto(`/app/engagements/${plan.id}`)
     await page
       .getByRole('button', { name: /：为什么$/ })
@@ -47,6 +47,7 @@ for (const size of sizes) {
 
 test('a client reads on the booking page from when there are slots, and why', async () => {
   const page = await enter(sizes[1], '马骁')
+  await page.context().clearCookies({ name: /session/ })
   await page.goto('/book')
   await page.getByRole('button', { name: /最早可以约到什么时候/ }).click()
   const pane = page.getByRole('dialog', { name: /^为什么是/ })

@@ -92,8 +92,14 @@ export const handOverTime = figure<Loaded>({
   explain: async (row, ctx) => {
     const it = await explainStep(row, ctx)
     if (!it) return undefined
-    // A plan is handed over when it reaches the client, whenever they agree.
-    const handed = row.step === 'plan' && row.sentAt ? row.sentAt : row.doneAt!
+    // A plan is handed over when it reaches the client, whenever they agree; a client is received when their waiting ends.
+    const waited = row.step === 'reception' && row.startsAt ? row.waitedMinutes : null
+    const handed =
+      waited !== null
+        ? Temporal.Instant.from(row.startsAt!).add({ minutes: waited }).toString()
+        : row.step === 'plan' && row.sentAt
+          ? row.sentAt
+          : row.doneAt!
     const late = Date.parse(handed) - Date.parse(row.dueAt!)
     const took = lengthSays(row.enteredAt, row.doneAt!)
     const by = lengthSays(row.dueAt!, handed)

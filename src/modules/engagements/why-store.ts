@@ -23,6 +23,8 @@ export type StepRow = {
   answeredAt: string | null
   /** A service is recorded: from then on the summary is owed. */
   recorded: boolean
+  /** How long the client waited, as the consultant recorded it at the reception. */
+  waitedMinutes: number | null
 }
 
 const columns = `e.number, e.unit_id "unitId", t.step, t.entered_at "enteredAt", t.due_at "dueAt", t.done_at "doneAt",
@@ -32,7 +34,8 @@ const columns = `e.number, e.unit_id "unitId", t.step, t.entered_at "enteredAt",
     (select lower(b.during) from booking b join resource r on r.id = b.resource_id and r.kind = 'room' where b.engagement_id = e.id
       order by b.released_at desc nulls first, b.id desc limit 1) "startsAt",
     seen_by_link() is not null "byClient", e.evaluated_at "evaluatedAt",
-    e.answered_at "answeredAt", e.recorded`
+    e.answered_at "answeredAt", e.recorded,
+    (select r.waited_minutes from reception r where r.engagement_id = e.id) "waitedMinutes"`
 
 export const stepOf = one<[engagementId: string, step: string], StepRow>(
   'engagements.why-step',
@@ -91,6 +94,7 @@ export const firstServices = many<
 
 /**
  * Steps that were not handed over by the time they were due. A plan is handed over when it is sent to the client; a
+ * reception is late by how long the client waited, and not by when it was written down; a
  * service, once it has begun, when its summary is delivered. The client's own step (feedback) is nobody's miss.
  */
 export const stepsLate = many<
@@ -109,7 +113,12 @@ export const stepsLate = many<
      select e.id, e.number, e.unit_id "unitId", t.step, t.due_at "dueAt",
             case when t.step = 'plan' then coalesce(
               (select min(p.sent_at) from plan p where p.engagement_id = e.id and p.sent_at >= coalesce(t.counted_from, t.entered_at)),
-              t.done_at) else t.done_at end "doneAt"
+              t.done_at)
+            when t.step = 'reception' then coalesce(
+              (select lower(b.during) + r.waited_minutes * interval '1 minute' from reception r
+                 join booking b on b.engagement_id = r.engagement_id join resource x on x.id = b.resource_id and x.kind = 'room'
+                where r.engagement_id = e.id order by b.released_at desc nulls first, b.id desc limit 1), t.done_at)
+            else t.done_at end "doneAt"
        from engagement_step t join engagement e on e.id = t.engagement_id
       where (t.done_at is null or t.done_at > t.due_at) and t.due_at >= $1 and t.due_at < $2 and t.due_at < $3
         and (t.step in ('assignment', 'reception', 'plan') or (t.step = 'service' and e.recorded))) it

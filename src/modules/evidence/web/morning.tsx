@@ -61,12 +61,12 @@ const Blocks = ({ it, from, to }: { it: Morning['regulations'][number]; from: st
           <Link
             className={`mo-block mo-${one.use} mo-depth-${one.depth}`}
             title={blockSays(one)}
-            aria-label={blockSays(one)}
             {...(one.acted + one.refused + one.missed > 0
               ? { to: '/app/rulebook/records' as const, search: { article: one.id, from, to } }
               : { to: '/app/rulebook/$' as const, params: { _splat: one.id } })}
           >
-            {figureOf(both(one.number))}
+            <span aria-hidden="true">{figureOf(both(one.number))}</span>
+            <span className="zd-hidden">{blockSays(one)}</span>
           </Link>
         </li>
       ))}
