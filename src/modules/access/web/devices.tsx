@@ -139,7 +139,7 @@ const OwnReset = ({ reset }: { reset: NonNullable<Mine['reset']> }) => {
             )
           : say(
               `${reset.askedBy}在 ${formatMoment(reset.askedAt)} 提出重设您的登录，等另一位管理员确认。不是您要的？`,
-              `${reset.askedBy} asked on ${formatMoment(reset.askedAt)} to reset your sign-in; another administrator confirms. Not asked for?`,
+              `${reset.askedBy} asked, ${formatMoment(reset.askedAt)}, to reset your sign-in; another administrator confirms. Not asked for?`,
             )}
       </p>
       {stop.error ? <p>{stop.error.message}</p> : null}
