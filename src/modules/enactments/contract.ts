@@ -73,7 +73,7 @@ export const ReviseEnactment = contract({
 })
 
 export const RecordDiscussion = contract({
-  name: 'enactments.discuss',
+  name: 'enactments.record-discussion',
   summary: { zh: '记下与职工代表的商议', en: 'Record the discussion with staff representatives' },
   cites: ['daily/5.2'],
   subject: 'id',
@@ -89,7 +89,7 @@ export const RecordDiscussion = contract({
 })
 
 export const GiveOpinion = contract({
-  name: 'enactments.opine',
+  name: 'enactments.give-opinion',
   summary: { zh: '对草案提意见', en: 'Give an opinion on a draft' },
   cites: ['daily/5.2'],
   subject: 'id',

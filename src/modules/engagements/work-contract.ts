@@ -18,9 +18,7 @@ export const ListCandidates = contract({
         most: z.number(),
         servedBefore: z.number(),
         reasons: z.array(Both),
-        refused: z
-          .object({ says: Both, article: z.string(), code: z.string(), used: z.array(z.string()) })
-          .nullable(),
+        refused: z.object({ says: Both, article: z.string(), code: z.string(), used: z.array(z.string()) }).nullable(),
       }),
     ),
   }),

@@ -172,7 +172,7 @@ const Enactment = ({ it }: { it: Shown }) => {
       <aside className="enactment-side">
         {whole ? <Blanks it={it} now={now} set={mayRevise ? set : null} errors={errors} /> : null}
         <Bound it={it} now={now} set={mayRevise ? set : null} />
-        <Discussion it={it} may={can('enactments.discuss')} />
+        <Discussion it={it} may={can('enactments.record-discussion')} />
         <Days it={it} now={now} set={set} mayMove={mayRevise || mayDecide} saved={!draft.touched} />
         <Sealing it={it} now={now} saved={saved} settle={draft.settle} />
       </aside>

@@ -35,7 +35,8 @@ export const Seals = () => {
           'The first head of each day is handed to you. Keep it elsewhere: held against it later, a chain written anew shows at once.',
         )}{' '}
         <code>
-          npm run -s zhidu -- audit verify --head {handed[0] ? `${handed[0].batch}:${handed[0].head.slice(0, 32)}` : '…'}
+          npm run -s zhidu -- audit verify --head{' '}
+          {handed[0] ? `${handed[0].batch}:${handed[0].head.slice(0, 32)}` : '…'}
         </code>
       </p>
       <ul>
