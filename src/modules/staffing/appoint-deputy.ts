@@ -58,7 +58,9 @@ const fromTheLine = rule<Standing>({
     zh: '代理主管应当是本部门的人，或者公司领导。',
     en: 'A deputy is somebody of the department, or of the leadership.',
   },
-  holds: ({ deputy }) => deputy.outOfLineOn === null,
+  // Of the department at first, and to leave: that is said on its field.
+  holds: ({ deputy: { outOfLineOn }, from, wrong }) =>
+    outOfLineOn === null || (wrong !== undefined && outOfLineOn !== from),
   because: ({ deputy: { name, outOfLineOn }, from }) =>
     outOfLineOn === from
       ? {
