@@ -10,7 +10,8 @@ const settings = (port: number, durable: boolean) => `# Written by Zhidu at each
 listen_addresses = '127.0.0.1'
 port = ${port}
 unix_socket_directories = ''
-max_connections = 60
+# The tests' server holds an office, with its own pool, for every file that runs.
+max_connections = ${durable ? 60 : 200}
 
 shared_buffers = 64MB
 work_mem = 8MB

@@ -14,7 +14,14 @@ const acts = async (person: 'zhao' | 'han' | 'ma', id: string) =>
 test('each reader has the buttons that are theirs, with the reason where one waits', async () => {
   const { id } = await posted(office, { changes: adopting('quality/3.1') })
   expect(await acts('ma', id)).toEqual([])
-  expect(await acts('han', id)).toEqual(['revise no', 'discuss', 'answer-opinion', 'post no', 'return', 'withdraw'])
+  expect(await acts('han', id)).toEqual([
+    'revise no',
+    'record-discussion',
+    'answer-opinion',
+    'post no',
+    'return',
+    'withdraw',
+  ])
   expect(await acts('zhao', id)).toContain('enact no')
   const done = await enacted(office, { changes: adopting('quality/1.1') })
   expect(await acts('ma', done.id)).toEqual(['acknowledge'])
