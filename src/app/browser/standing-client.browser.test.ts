@@ -148,7 +148,7 @@ for (const size of sizes) {
   test(`rulebook, chart and list are readable by everyone who may read them (${size.name})`, async () => {
     const page = await enter(size, '赵明月')
     for (const [path, words] of [
-      ['/app/rulebook', '第十六条'],
+      ['/app/rulebook/dept', '第十六条'],
       ['/app/chart', '咨询二部'],
       ['/app/engagements?scope=all', 'YY-'],
       ['/app/staff', 'HZ010'],

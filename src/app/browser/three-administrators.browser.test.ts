@@ -109,6 +109,8 @@ for (const size of sizes) {
     }
     expect(pressed.size).toBeGreaterThan(2)
     expect(sent).toContain('oversight.export-audit')
-    expect(sent.filter((it) => commands.has(it))).toEqual([])
+    // The head of the trail is handed over by a notice: pressing that marks one's own notice as read, and nothing else.
+    const own = new Set(['notices.mark-read'])
+    expect(sent.filter((it) => commands.has(it) && !own.has(it))).toEqual([])
   })
 }
