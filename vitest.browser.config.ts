@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.browser.test.ts'],
     pool: 'forks',
-    fileParallelism: false,
+    // Each file has a product and a browser of its own; more than two at once wait for each other.
+    maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 90_000,
   },

@@ -46,7 +46,7 @@ for (const size of sizes) {
     if (phone) await page.getByRole('button', { name: /第十六条/ }).click()
     await pane.getByText('设立时采用').waitFor()
     await expectSound(page)
-    await pane.getByRole('link', { name: '看那天的文本' }).first().click()
+    await pane.getByRole('link', { name: '看那天的文本' }).last().click()
     await page.waitForURL(/on=\d{4}-\d\d-\d\d/)
     await page.getByRole('button', { name: '回到今天' }).waitFor()
     await expectSound(page)
