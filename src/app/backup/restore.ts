@@ -70,6 +70,12 @@ const refuseFilled = async (client: Client, replace: string | undefined): Promis
   return organisation !== ''
 }
 
+/** Another server counts its transactions anew: what was sealed stays so, the rest is sealed next (migration 0029). */
+const sealOn = async (client: Client) => {
+  const { rows } = await client.query(`select to_regprocedure('audit_moved()') is not null known`)
+  if (rows[0].known) await client.query('select audit_moved()')
+}
+
 /** Restores a backup, whole or not at all. Throws BackupProblem with what to do; then the database is as it was before. */
 export const restore = async (wish: Wish): Promise<Outcome> => {
   const { manifest, frames, part } = await openSource(wish.file, wish.secrets)
@@ -79,6 +85,7 @@ export const restore = async (wish: Wish): Promise<Outcome> => {
     if (await refuseFilled(client, wish.replace)) await wish.keepBefore?.()
     return restoreRows(client, manifest, frames, async (tx, rows) => {
       await noteRestored(tx, wish.name, manifest.at, rows)
+      await sealOn(tx)
       // Before the commit: a home that cannot take the key leaves the database as it was.
       if (!wish.withoutKey) laidAside = placeKeys(part)
     })
