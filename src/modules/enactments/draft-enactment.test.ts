@@ -110,3 +110,28 @@ test('the same draft sent twice is one draft', async () => {
     kind: 'missing',
   })
 })
+
+test('an own regulation that is only being prepared is, for whoever may not prepare it, as one that does not exist', async () => {
+  await office.rows(
+    `insert into own_regulation (key, title, short, created_by, created_at) values ('own-7', '顾问守则', '守则', $1, now())`,
+    [office.id('han')],
+  )
+  await office.rows(
+    `insert into enactment (id, regulation, kind, title, changes, effective_from, state, drafted_by, drafted_at)
+     values (gen_random_uuid(), 'own-7', 'adopt', '顾问守则', '[]', '2026-12-01', 'draft', $1, now())`,
+    [office.id('han')],
+  )
+  const told = (person: 'ma' | 'zhou', regulation: string) =>
+    draft(office, { regulation, changes: adopting(`${regulation}/1`) }, person).catch(({ kind, code, says }) => ({
+      kind,
+      code,
+      says,
+    }))
+  for (const person of ['ma', 'zhou'] as const) {
+    expect(await told(person, 'own-7')).toMatchObject({ kind: 'missing' })
+    expect(await told(person, 'own-7')).toEqual(await told(person, 'own-999'))
+  }
+  await expect(draft(office, { regulation: 'own-7', changes: adopting('own-7/1') }, 'zhao')).resolves.toMatchObject({
+    revision: 1,
+  })
+})

@@ -143,9 +143,11 @@ export const unitNames = many<[ids: readonly string[]], { id: string; name: stri
   `select id, name from unit where id = any ($1) order by name`,
 )
 
+/** Of an own regulation that is only being prepared, nobody learns but those who see its draft. */
 export const ownTitle = one<[key: string], { title: string }>(
   'enactments.own-title',
-  `select title from own_regulation where key = $1`,
+  `select o.title from own_regulation o
+    where o.key = $1 and exists (select 1 from enactment e where e.regulation = o.key and ${mySight})`,
 )
 
 export const saveDiscussion = write<
